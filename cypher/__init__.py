@@ -1,0 +1,1 @@
+"""The store: the schema, reading and writing the graph."""

@@ -1,0 +1,191 @@
+"""The store in one local file, kept by the embedded engine Ladybug.
+
+Each load and each `forget` builds the graph anew and puts it in the place of the old file (`cypher.new_file`
+says why); reading opens the file for as long as it takes. So the file never changes in place, and a reader in
+another process keeps the graph that it has opened.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import ladybug as lb
+import pyarrow as pa
+
+from cypher.arrow_tables import node_tables, nodes, relationship_tables, relationships
+from cypher.change import Change, Contributions, forgotten, loaded, packed
+from cypher.contribution import unpack
+from cypher.engine_fault import engine_faults
+from cypher.graph_file import Seal, checked, contributions, seal
+from cypher.new_file import new_file, sole_writer
+from cypher.schema import schema_digest, schema_statements
+from cypher.store import LoadSummary
+from loader.document_graph import DocumentGraph
+from loader.errors import StoreError
+from loader.property_graph import Node, PropertyGraph, Relationship, property_graph
+from loader.vocabulary import LABELS, RELATIONSHIPS
+
+# Seconds that a load waits for another one on the same graph before it gives up with StoreLocked.
+LOCK_WAIT: Final = 10.0
+
+
+def open_target(target: str, *, create: bool, read_only: bool) -> "LadybugStore":
+    """The store in the file that `target` is the path of."""
+    return LadybugStore(Path(target), create=create, read_only=read_only)
+
+
+class LadybugStore:
+    """The graph in the file `path`; see `cypher.store.GraphStore` for the methods.
+
+    `wait` is how many seconds a load waits for another one. Raises what `open_store` raises.
+    """
+
+    def __init__(
+        self, path: Path, *, create: bool = False, read_only: bool = False, wait: float = LOCK_WAIT
+    ) -> None:
+        self._path = _resolved(path)
+        self._create = create
+        self._read_only = read_only
+        self._wait = wait
+        self._closed = False
+        self._checked: tuple[object, Seal] | None = None
+        self._seal()
+
+    def load(self, documents: Iterable[DocumentGraph]) -> LoadSummary:
+        """Take in the documents, all or none; loading the same again leaves the file untouched."""
+        arriving = packed(documents)
+        return self._change(lambda held: loaded(held, arriving))
+
+    def forget(self, file: str) -> LoadSummary:
+        """Withdraw what the document `file` said."""
+        return self._change(lambda held: forgotten(held, file))
+
+    def graph(self) -> PropertyGraph:
+        """The graph as queries see it, read from the tables; empty where nothing was ever loaded."""
+        if self._seal() is None:
+            return PropertyGraph()
+        with reading(self._path) as connection:
+            return property_graph(_nodes(connection), _relationships(connection))
+
+    def documents(self) -> tuple[DocumentGraph, ...]:
+        """The documents as they were loaded, sorted by `file`."""
+        held = {} if self._seal() is None else contributions(self._path)
+        return tuple(unpack(held[file]) for file in sorted(held))
+
+    def close(self) -> None:
+        """Nothing works afterwards."""
+        self._closed = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _change(self, step: Callable[[Contributions], Change]) -> LoadSummary:
+        if self._read_only:
+            raise StoreError(f"{self._path} was opened for reading only. Open it for writing.")
+        with sole_writer(self._path, self._wait):
+            found = self._seal()
+            change = step({} if found is None else contributions(self._path))
+            if found is None or change.alters or found.program != _program():
+                found = self._rewrite(change)
+        return change.summary(found.nodes, found.relationships)
+
+    def _rewrite(self, change: Change) -> Seal:
+        graph = change.graph()
+        facts = Seal(_program(), _engine(), schema_digest(), len(graph.nodes), len(graph.relationships))
+        with new_file(self._path, self._wait) as built, engine_faults(self._path):
+            build(built, graph)
+            seal(built, change.after, facts)
+        return facts
+
+    def _seal(self) -> Seal | None:
+        """The checked seal of the file as it is now; None where there is no file yet and may be none."""
+        if self._closed:
+            raise StoreError(f"{self._path} was closed. Open it again.")
+        if self._create and not self._path.exists():
+            return None
+        state = _state(self._path)
+        if self._checked is None or self._checked[0] != state:
+            self._checked = state, checked(self._path, _engine(), schema_digest())
+        return self._checked[1]
+
+
+def build(path: Path, graph: PropertyGraph) -> None:
+    """Make the database of the graph in a file that does not exist. Raises RuntimeError."""
+    with _connected(path, read_only=False) as connection:
+        connection.execute("BEGIN TRANSACTION")
+        for statement in schema_statements():
+            connection.execute(statement)
+        for label, rows in node_tables(graph):
+            connection.execute(f"COPY `{label}` FROM $rows", {"rows": rows})
+        for (type_, start, end), rows in relationship_tables(graph):
+            connection.execute(f"COPY `{type_}` FROM $rows (from='{start}', to='{end}')", {"rows": rows})
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[lb.Connection]:
+    """A connection to the graph at `path` that changes nothing. Raises StoreError or a leaf of it."""
+    with engine_faults(path), _connected(path, read_only=True) as connection:
+        yield connection
+
+
+@contextmanager
+def _connected(path: Path, *, read_only: bool) -> Iterator[lb.Connection]:
+    with lb.Database(path, read_only=read_only) as database, lb.Connection(database) as connection:
+        yield connection
+
+
+def _nodes(connection: lb.Connection) -> Iterator[Node]:
+    for label in LABELS.values():
+        returned = ", ".join(f"n.`{name}`" for name in ("id", *label.types))
+        yield from nodes(label.name, _rows(connection, f"MATCH (n:`{label.name}`) RETURN {returned}"))
+
+
+def _relationships(connection: lb.Connection) -> Iterator[Relationship]:
+    for type_ in RELATIONSHIPS.values():
+        returned = ", ".join(["r.id", "a.id", "b.id", *(f"r.`{name}`" for name in type_.types)])
+        rows = _rows(connection, f"MATCH (a)-[r:`{type_.name}`]->(b) RETURN {returned}")
+        yield from relationships(type_.name, rows)
+
+
+def _rows(connection: lb.Connection, query: str) -> pa.Table:
+    result = connection.execute(query)
+    assert isinstance(result, lb.QueryResult)
+    return result.get_as_arrow()
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        found = path.resolve()
+        found.exists()
+        str(found).encode()
+    except (OSError, ValueError, RuntimeError) as fault:
+        raise StoreError(f"{str(path)!a} cannot be used ({fault}). Give another path.") from fault
+    return found
+
+
+def _state(path: Path) -> object:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _engine() -> str:
+    return f"ladybug {lb.Database.get_storage_version()}"
+
+
+def _program() -> str:
+    try:
+        return version("partnership-graph")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,1 @@
+"""Documents to property graph and audit; knows no database."""

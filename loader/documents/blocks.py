@@ -1,0 +1,133 @@
+"""What a document is made of, whatever its format: headings, paragraphs, list items, tables.
+
+Every text remembers the places of its lines, so that a fact can cite the very line that prints it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of a text and its location, such as ``L23``."""
+
+    text: str
+    location: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text without markup; `strong` is its leading part in bold, '' where it has none."""
+
+    plain: str
+    lines: tuple[Line, ...]
+    strong: str = ""
+
+    @property
+    def location(self) -> str:
+        """Location of the first line; '' for a text that is not printed anywhere."""
+        return self.lines[0].location if self.lines else ""
+
+    def where(self, printed: str) -> str:
+        """Location of the line that prints `printed`; the first line where no single line holds it."""
+        wanted = folded(printed)
+        for line in self.lines:
+            if wanted in folded(line.text):
+                return line.location
+        return self._where_it_starts(wanted)
+
+    def _where_it_starts(self, wanted: str) -> str:
+        start = folded(" ".join(line.text for line in self.lines)).find(wanted)
+        passed = 0
+        for line in self.lines:
+            passed += len(folded(line.text)) + 1
+            if 0 <= start < passed:
+                return line.location
+        return self.location
+
+    def __bool__(self) -> bool:
+        return bool(self.plain)
+
+
+NO_TEXT = Text("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the highest."""
+
+    text: Text
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, hard line breaks joined."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list; `marker` is the printed number or bullet, level 0 the outermost."""
+
+    text: Text
+    marker: str
+    level: int
+
+    @property
+    def number(self) -> str:
+        """The printed number without its punctuation; '' for a bullet."""
+        number = self.marker.strip("().: ")
+        return number if number[:1].isalnum() and number not in {"o"} else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells from left to right, the empty ones too."""
+
+    cells: tuple[Text, ...]
+
+    @property
+    def location(self) -> str:
+        """Location of the first cell that is not empty."""
+        return next((cell.location for cell in self.cells if cell), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows as printed, header rows among them; rows may differ in length."""
+
+    rows: tuple[Row, ...]
+
+
+Block = Heading | Paragraph | ListItem | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as read. `file` is the name by which sources cite it."""
+
+    file: str
+    format: str
+    sha256: str
+    blocks: tuple[Block, ...]
+
+    def source(self, location: str) -> str:
+        """The citation of a location, FILE:LOCATION."""
+        return f"{self.file}:{location}"
+
+    def texts(self) -> Iterator[Text]:
+        """Every text, in reading order, cell by cell in tables."""
+        for block in self.blocks:
+            if isinstance(block, Table):
+                for row in block.rows:
+                    yield from (cell for cell in row.cells if cell)
+            else:
+                yield block.text
+
+
+def folded(text: str) -> str:
+    """White space folded to single blanks."""
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,209 @@
+"""Action tables to facts."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from loader.documents.blocks import Text
+from loader.entities.cells import Column, Party, read_parties
+from loader.entities.context import Context, Surroundings
+from loader.entities.draft import Ref, short
+from loader.entities.plans import cite_plans, is_cited_title
+from loader.entities.recommendations import cite_recommendations
+from loader.entities.themes import add_objective, add_theme, objective_heading
+from loader.records.actions import ActionRecord, ActionRow, ActionTable
+from loader.values.bodies import body_key
+from loader.values.citations import read_objectives
+from loader.values.people import is_confident_name
+
+_ALL: Final = re.compile(r"\s*all(?:\s+(?:objectives?|priorities|aims))?\s*", re.IGNORECASE)
+_STAR: Final = re.compile(r"^\*\s*(?=\w)")
+
+
+def add_actions(context: Context, table: ActionTable, around: Surroundings, people: Column) -> list[Ref]:
+    """The table's actions with all that their rows say; `people` tells what the lead columns hold."""
+    return [_add_action(context, record, around, people) for record in table.actions]
+
+
+def lead_column(table: ActionTable) -> Column:
+    """Whether the lead cells of a table hold people: the header says so, or most cells do."""
+    cells = [cell for action in table.actions for row in action.rows for cell in row.leads]
+    chunks = [c for cell in cells for c in re.split(r"[/;,\n]| and | & ", cell.plain) if c.strip()]
+    sure = sum(1 for chunk in chunks if is_confident_name(chunk))
+    return Column(people="lead_person" in table.columns or (bool(chunks) and sure >= 0.5 * len(chunks)))
+
+
+def _add_action(context: Context, record: ActionRecord, around: Surroundings, people: Column) -> Ref:
+    action = _action(context, record)
+    context.actions.append(action)
+    _place(context, record, around, action)
+    for row in record.rows:
+        _add_row(context, row, action, people, len(record.rows) > 1)
+    for cell in record.recommendations:
+        cite_recommendations(context, action, cell)
+    for cell in record.objectives:
+        _meet(context, action, cell)
+    return action
+
+
+def _action(context: Context, record: ActionRecord) -> Ref:
+    text = _STAR.sub("", record.text.plain)
+    rows = record.rows
+    first = rows[0]
+    starts = [row.period.start for row in rows if row.period.start]
+    ends = [row.period.end for row in rows if row.period.end]
+    ongoing = any(row.period.ongoing for row in rows)
+    return context.draft.thing(
+        "Action", (context.plan.key if context.plan else "", record.number, re.sub(r"\W+", " ", text.casefold()).strip()),
+        record.text.location,
+        name=short(text), number=record.number, text=text, local=record.starred,
+        start_date=min(starts, default=""), end_date="" if ongoing else max(ends, default=""), ongoing=ongoing,
+        start_printed=_first(row.period.start_printed for row in rows), end_printed=_first(row.period.end_printed for row in rows),
+        status=first.status.plain, progress=_first(row.progress.plain for row in rows), comment=_first(row.comment.plain for row in rows),
+    )  # fmt: skip
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next((text for text in texts if text), "")
+
+
+def _place(context: Context, record: ActionRecord, around: Surroundings, action: Ref) -> None:
+    """Under its theme, in its plan, for the objective that its section or row names."""
+    location = record.text.location
+    theme, objective = around.theme, around.objective
+    if record.theme:
+        named = objective_heading(record.theme)
+        if named:
+            objective, theme = add_objective(context, named[0], record.theme, named[1]), around.theme
+        else:
+            theme = add_theme(context, record.theme)
+    if theme:
+        context.draft.fact("UNDER", action, theme, location)
+    if objective:
+        context.draft.fact("MEETS", action, objective, location)
+    if context.plan:
+        context.draft.fact("PART_OF", action, context.plan, location)
+
+
+def _add_row(context: Context, row: ActionRow, action: Ref, people: Column, several: bool) -> None:
+    location = row.location
+    for cell in row.leads:
+        _join(context, "LEADS", cell, action, people, "lead")
+    for cell in row.supporting:
+        _join(context, "SUPPORTS", cell, action, Column(), "support")
+    for cell in row.boards:
+        _oversee(context, cell, action)
+    for cell in (*row.references, *_plan_only(context, row)):
+        cite_plans(context, action, cell)
+    if row.outcome:
+        outcome = context.draft.thing(
+            "Outcome", (action.key, re.sub(r"\W+", " ", row.outcome.plain.casefold()).strip()), row.outcome.location,
+            name=short(row.outcome), text=row.outcome.plain,
+            start_date=row.period.start, end_date=row.period.end, ongoing=row.period.ongoing,
+            start_printed=row.period.start_printed, end_printed=row.period.end_printed,
+        )  # fmt: skip
+        context.draft.fact("AIMS_FOR", action, outcome, row.outcome.location)
+    elif several and location:
+        context.draft.things[action].sources.add(context.draft.source(location))
+
+
+def _join(context: Context, type_: str, cell: Text, action: Ref, column: Column, role: str) -> None:
+    parties = read_parties(cell, context.lexicon, column, context.initials)
+    for party in _siblings(context, parties):
+        ref = party_ref(context, party, role)
+        if ref:
+            context.draft.fact(type_, ref, action, party.location)
+
+
+def _siblings(context: Context, parties: Sequence[Party]) -> list[Party]:
+    """In `ABC Parks/Leisure` the prefix goes for both: units without it are the prefix's too, where nothing
+    else is known of them."""
+    first = next((p for p in parties if p.kind == "body"), None)
+    if not first or first.printed.split()[0] not in context.naming.prefixes or len(first.printed.split()) < 2:
+        return list(parties)
+    prefix = first.printed.split()[0]
+    return [
+        Party(p.kind, p.printed, p.location, p.role, p.employer, prefix)
+        if p is not first and p.kind == "body" and not p.parent and context.lexicon.weight(p.printed) < 2
+        and " ".join(body_key(p.printed).split()) not in _own_names(context)
+        else p
+        for p in parties
+    ]  # fmt: skip
+
+
+def _own_names(context: Context) -> frozenset[str]:
+    return frozenset(body_key(name) for name in context.naming.meanings)
+
+
+def party_ref(context: Context, party: Party, role: str) -> Ref | None:
+    """The person or body that a party is; None for a post that no one person holds, or for nobody."""
+    draft = context.draft
+    if party.kind == "person":
+        ref = draft.person(party.printed, party.location)
+        if party.employer:
+            employer = draft.body(party.employer, party.location, "employer")
+            draft.fact("WORKS_FOR", ref, employer, party.location, role=party.role)
+        return ref
+    if party.kind == "initials":
+        draft.person(party.printed, party.location)
+        return Ref("person", party.printed)
+    if party.kind == "body":
+        ref = draft.body(party.printed, party.location, role)
+        if party.parent:
+            parent = draft.body(party.parent, party.location, "parent")
+            draft.fact("PART_OF", ref, parent, party.location)
+        return ref
+    if party.kind == "post":
+        return _holder(context, party)
+    if role == "lead":
+        draft.query("no lead", "medium", f"“{party.printed}” stands where a lead should", party.location)
+    return None
+
+
+def _holder(context: Context, party: Party) -> Ref | None:
+    """The one person whom the document gives the post."""
+    name = context.posts.get(body_key(party.printed))
+    if name:
+        return context.draft.person(name, party.location)
+    context.draft.query("post", "medium", f"the post “{party.printed}” is named and nobody who holds it", party.location)
+    return None
+
+
+def _oversee(context: Context, cell: Text, action: Ref) -> None:
+    for party in read_parties(cell, context.lexicon, Column(bodies=True)):
+        if party.kind in {"body", "post"}:
+            board = context.draft.body(party.printed, party.location, "board")
+            context.draft.fact("OVERSEES", board, action, party.location)
+
+
+def _meet(context: Context, action: Ref, cell: Text) -> None:
+    """The objectives that a cell cites by number or names."""
+    if _ALL.fullmatch(cell.plain):
+        numbers = list(context.objectives)
+    else:
+        numbers = read_objectives(cell.plain)
+    known = [n for n in numbers if n in context.objectives]
+    for number in known:
+        context.draft.fact("MEETS", action, context.objectives[number], cell.location)
+    for number in numbers:
+        if number not in context.objectives and context.objectives:
+            context.draft.query("unknown objective", "medium", f"objective {number} is cited and not listed", cell.location)
+    if not numbers and len(cell.plain.split()) >= 2:
+        named = objective_heading(cell) or ("", cell.plain)
+        same = _objective_named(context, named[1])
+        ref = same or add_objective(context, named[0], cell, named[1])
+        context.draft.fact("MEETS", action, ref, cell.location)
+
+
+def _objective_named(context: Context, words: str) -> Ref | None:
+    wanted = re.sub(r"[^a-z0-9]+", " ", words.casefold()).strip()
+    for ref in context.draft.things:
+        if ref.kind == "objective" and ref.key.endswith(f"\x1f{wanted}"):
+            return ref
+    return None
+
+
+def _plan_only(context: Context, row: ActionRow) -> tuple[Text, ...]:
+    """Comment or progress cells that hold nothing but the name of a plan that the references cite elsewhere."""
+    return tuple(cell for cell in (row.comment, row.progress) if cell and is_cited_title(context, cell.plain))
+

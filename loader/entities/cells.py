@@ -1,0 +1,171 @@
+"""Cells of leads, partners and boards: who stands in them, person by person, body by body."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from loader.documents.blocks import Text
+from loader.resolve.lexicon import Lexicon
+from loader.resolve.segmentation import split_bodies
+from loader.values.bodies import is_abbreviation, kind_of
+from loader.values.people import VACANT, is_confident_name, is_initials, read_person
+from loader.values.posts import is_post, may_be_a_name
+
+PartyKind = Literal["person", "body", "post", "nobody", "initials"]
+
+_WITHIN: Final = re.compile(
+    r"\s+(?:within|in|of)\s+(?:the\s+)?(?P<parent>(?:[A-Z][\w’'&-]*\s+)+(?:directorate|department|division|service|group))\b", re.I
+)
+_BESIDE: Final = re.compile(r"\s+[–—-]\s+|\s*:\s+|\s*[–—]\s*")
+_BRACKETED: Final = re.compile(r"(?P<outer>[^()]+?)\s*\((?P<inner>[^()]+)\)")
+_LABEL: Final = re.compile(r"^(?:lead|leads|led by|with|support|supported by|partners?|owner|sro|joint leads?)\s*[:–-]\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who stands in a cell. `role` and `employer` where the cell prints them beside a person; `parent`
+    where it prints the larger body of a unit."""
+
+    kind: PartyKind
+    printed: str
+    location: str
+    role: str = ""
+    employer: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What is known of the column: whether its header or most of its cells say that it holds people."""
+
+    people: bool = False
+    bodies: bool = False
+
+
+def read_parties(cell: Text, lexicon: Lexicon, column: Column, initials: frozenset[str] = frozenset()) -> list[Party]:
+    """The parties of a cell, in printed order, each with the line that prints it."""
+    printed = "\n".join(line.text for line in cell.lines)
+    within = _WITHIN.search(printed)
+    parent = within["parent"].strip() if within else ""
+    plain = _WITHIN.sub("", printed) if parent else printed
+    parties = [p for chunk in _chunks(plain, lexicon) for p in _parties(_LABEL.sub("", chunk.strip()), lexicon, column, initials)]
+    if parent:
+        parties = [replace(p, parent=parent) if p.kind == "body" else p for p in parties]
+        parties = _units_only(parties, plain)
+    return [replace(party, location=cell.where(party.printed)) for party in parties]
+
+
+def _units_only(parties: list[Party], plain: str) -> list[Party]:
+    """Without the plural `departments` only the body next to the words names its directorate."""
+    if re.search(r"\b(?:departments|teams|services|divisions)\b", plain):
+        return [replace(p, parent="") if is_abbreviation(p.printed) else p for p in parties]
+    last = max((at for at, p in enumerate(parties) if p.kind == "body"), default=-1)
+    return [replace(p, parent=p.parent if at == last else "") for at, p in enumerate(parties)]
+
+
+def _chunks(printed: str, lexicon: Lexicon) -> Iterator[str]:
+    """The cell cut at semicolons and slashes; at line breaks only where both sides stand on their own."""
+    for chunk in re.split(r"\s*[;|•·●▪]\s*|\s*/\s*(?!or\b)|\n(?=[-–*>]\s)", printed):
+        if chunk.strip():
+            yield chunk.strip(" -–*>\n")
+
+
+def _parties(chunk: str, lexicon: Lexicon, column: Column, initials: frozenset[str]) -> Iterator[Party]:
+    if VACANT.fullmatch(chunk):
+        yield Party("nobody", chunk, "")
+        return
+    beside = _beside(chunk, column)
+    if beside:
+        yield from beside
+        return
+    if is_post(chunk.replace("\n", " ")) and lexicon.weight(chunk) < 2:
+        yield Party("post", chunk.replace("\n", " "), "")
+        return
+    for piece in split_bodies(chunk, lexicon):
+        yield from _piece(piece, lexicon, column, initials)
+
+
+def _beside(chunk: str, column: Column) -> list[Party]:
+    """A person and a body, or a person and a post, in one chunk; [] where it is something else."""
+    text = chunk.replace("\n", " ")
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed and _is_person(bracketed["outer"], column) and not is_initials(bracketed["inner"]):
+        return _with_inner(bracketed["outer"], bracketed["inner"])
+    if bracketed and _is_person(bracketed["inner"], Column()) and not is_abbreviation(bracketed["inner"]):
+        return _pair(bracketed["inner"], bracketed["outer"])
+    for cut in _BESIDE.finditer(text):
+        left, right = text[: cut.start()].strip(), text[cut.end() :].strip()
+        for person, other in ((left, right), (right, left)):
+            if _is_person(person, Column()) and not _is_person(other, Column()):
+                return _pair(person, other)
+    person, comma, rest = text.partition(",")
+    if comma and _is_person(person, column) and rest.strip() and not _starts_with_person(rest):
+        return _pair(person.strip(), rest.strip()) if is_post(rest.strip()) or "," not in rest else []
+    if comma and is_post(person) and _is_person(rest.strip(), Column()):
+        return _pair(rest.strip(), person)
+    return []
+
+
+def _starts_with_person(rest: str) -> bool:
+    return _is_person(re.split(r",|\band\b|&", rest)[0].strip(), Column())
+
+
+def _with_inner(person: str, inner: str) -> list[Party]:
+    """`Jane Okoro (Housing)`: the brackets tell whom she works for or what she is; they lead nothing."""
+    if is_post(inner) or inner[:1].islower():
+        return [Party("person", person.strip(), "", role=inner)]
+    return [Party("person", person.strip(), "", employer=inner)]
+
+
+def _pair(person: str, other: str) -> list[Party]:
+    """A person beside a post, or beside a body that leads with them."""
+    if is_post(other):
+        return [Party("person", person, "", role=other)]
+    post, comma, body = other.rpartition(",")
+    if comma and is_post(post):
+        return [Party("person", person, "", role=post.strip(), employer=body.strip())]
+    return [Party("person", person, "", employer=other), Party("body", other, "")]
+
+
+def _is_person(text: str, column: Column) -> bool:
+    text = text.strip()
+    person = read_person(text)
+    if person is None or kind_of(text):
+        return False
+    return is_confident_name(text) or (column.people and may_be_a_name(person.name))
+
+
+def _piece(piece: str, lexicon: Lexicon, column: Column, initials: frozenset[str]) -> Iterator[Party]:
+    known_body = lexicon.weight(piece) >= 1 and not is_confident_name(piece)
+    if VACANT.fullmatch(piece):
+        yield Party("nobody", piece, "")
+    elif _is_person(piece, column) and not (known_body and not column.people):
+        yield Party("person", piece, "")
+    elif is_initials(piece) and (piece in initials or (column.people and not known_body)):
+        yield Party("initials", piece, "")
+    elif is_post(piece) and not known_body:
+        yield Party("post", piece, "")
+    elif not re.search(r"[A-Za-z]{2}", piece):
+        return
+    else:
+        yield from _body_pieces(piece, lexicon)
+
+
+def _body_pieces(piece: str, lexicon: Lexicon) -> Iterator[Party]:
+    """A body, and the body in brackets behind it where that one is known to stand on its own."""
+    bracketed = _BRACKETED.fullmatch(piece)
+    yield Party("body", piece if not bracketed or _explains(bracketed) else bracketed["outer"], "")
+    if bracketed and not _explains(bracketed):
+        inner = bracketed["inner"].strip()
+        if lexicon.weight(inner) >= 1 or is_abbreviation(inner):
+            yield Party("body", inner, "", parent=bracketed["outer"])
+
+
+def _explains(bracketed: re.Match[str]) -> bool:
+    """Whether the brackets hold the initials of the name before them."""
+    letters = re.sub(r"[^A-Za-z]", "", bracketed["inner"]).lower()
+    starts = "".join(w[0].lower() for w in re.findall(r"[A-Za-z]+", bracketed["outer"]))
+    return is_abbreviation(bracketed["inner"].strip()) and bool(letters) and letters[0] in starts and (
+        letters == starts or set(letters) <= set(starts)
+    )

@@ -1,0 +1,49 @@
+"""What the whole document has told before its facts are read: vocabulary, area, plan, objectives, reports."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from typing import TYPE_CHECKING
+
+from loader.documents.blocks import Text
+from loader.entities.draft import Draft, Ref
+from loader.resolve.forms import Naming
+from loader.resolve.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from loader.entities.recommendations import Strands
+
+
+@dataclass(slots=True)
+class Context:
+    """Shared by all readers of one document. `plan` is the document's own plan, None where it is none.
+
+    `objectives` are the plan's by number; `reports` those of the recommendation key by code; `initials` all
+    that the document prints beside names; `posts` job title to the one person who holds it; `strands` and
+    `codes` how recommendations are cited; `recommendations` the document's own by number, made in
+    `own_report`; `plans` printed title to plan.
+    """
+
+    draft: Draft
+    lexicon: Lexicon
+    naming: Naming
+    plan: Ref | None = None
+    objectives: dict[str, Ref] = field(default_factory=dict)
+    reports: dict[str, Ref] = field(default_factory=dict)
+    initials: frozenset[str] = frozenset()
+    posts: Mapping[str, str] = field(default_factory=dict)
+    strands: "Strands | None" = None
+    codes: dict[str, str] = field(default_factory=dict)
+    recommendations: dict[str, Ref] = field(default_factory=dict)
+    own_report: Ref | None = None
+    plans: dict[str, Ref] = field(default_factory=dict)
+    actions: list[Ref] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a table or a list stands: its section's heading, and the theme and objective that it gives."""
+
+    heading: Text
+    theme: Ref | None = None
+    objective: Ref | None = None

@@ -1,0 +1,35 @@
+"""Units told by their names: `ABC Parks` is a part of ABC, `Police Northtown` of the police."""
+
+from loader.entities.context import Context
+from loader.resolve.bodies import clean
+from loader.values.bodies import body_key, public_bodies
+
+
+def add_units(context: Context) -> None:
+    """PART_OF facts that names alone tell."""
+    draft = context.draft
+    known = {body_key(clean(m.printed)) for m in draft.bodies}
+    for mention in list(draft.bodies):
+        words = clean(mention.printed).split()
+        location = mention.source.partition(":")[2]
+        if len(words) > 1 and words[0] in context.naming.prefixes:
+            unit, council = draft.body(mention.printed, location, "unit"), draft.body(words[0], location, "prefix")
+            draft.fact("PART_OF", unit, council, location)
+            continue
+        wider = _wider(context, words, known)
+        if wider:
+            unit, whole = draft.body(mention.printed, location, "unit"), draft.body(wider, "", "whole")
+            draft.fact("PART_OF", unit, whole, location)
+
+
+def _wider(context: Context, words: list[str], known: set[str]) -> str:
+    """The body of which a name is the local part: the name without the area, where that stands alone and is
+    a national or regional body."""
+    area = context.draft.area.split()
+    for size in (len(area),):
+        if area and len(words) > size:
+            for rest, local in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+                name = " ".join(rest)
+                if local == area and body_key(name) in public_bodies() and body_key(name) in known:
+                    return name
+    return ""

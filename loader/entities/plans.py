@@ -1,0 +1,90 @@
+"""Plans and reports as cited: titles in cells, lists, headings and prose."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loader.documents.blocks import Text
+from loader.entities.context import Context
+from loader.entities.draft import Ref
+from loader.values.titles import plan_kind, title_period, title_words
+
+_REPORT: Final = re.compile(r"\b(?:scrutiny review|review|assessment|report|inquiry|inspection|audit|findings|learning review)s?\b", re.I)
+_BREAK: Final = re.compile(r"\s{2,}|\n|;")
+_NEW: Final = re.compile(r"(?<=\d)\s+(?=[A-Z])")
+
+
+def add_plan(context: Context, printed: str, location: str, cited: bool = True) -> Ref:
+    """The plan of a printed title: the one of the same words and period, or a new one."""
+    title = re.sub(r"\s+", " ", printed).strip(" .,;:-–*‘’'\"")
+    known = context.plans.get(title) or _same_plan(context, title)
+    draft = context.draft
+    if known:
+        context.plans[title] = known
+        draft.alias(known, title, location)
+        return known
+    period = title_period(title)
+    ref = draft.thing(
+        "Plan", (title.casefold(),), location, name=title, kind=plan_kind(title) or "plan",
+        period_start=period.start, period_end=period.end, cited_only=cited,
+    )  # fmt: skip
+    context.plans[title] = ref
+    return ref
+
+
+def _same_plan(context: Context, title: str) -> Ref | None:
+    """A plan whose title has the same words, and a period that does not contradict."""
+    words, period = title_words(title, context.draft.area), title_period(title)
+    if not words:
+        return None
+    best: tuple[float, Ref] | None = None
+    for other, ref in context.plans.items():
+        score = alike(words, title_words(other, context.draft.area))
+        if score >= 0.8 and _periods_agree(period.start, period.end, title_period(other).start, title_period(other).end):
+            if best is None or score > best[0]:
+                best = (score, ref)
+    return best[1] if best else None
+
+
+def alike(left: frozenset[str], right: frozenset[str]) -> float:
+    """How alike the words of two titles are, from 0 to 1 (Jaccard, a missing `action` forgiven)."""
+    a, b = left - {"action"}, right - {"action"}
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def _periods_agree(start: str, end: str, other_start: str, other_end: str) -> bool:
+    if not start or not other_start:
+        return True
+    if end and other_end:
+        return end[:4] == other_end[:4] and (start[:4] == other_start[:4])
+    return start[:4] == other_start[:4]
+
+
+def titles_in(cell: Text) -> Iterator[str]:
+    """The titles of a reference cell: apart by line breaks, semicolons, or a year before a capital."""
+    for line in cell.lines:
+        for part in _BREAK.split(line.text):
+            for title in _NEW.split(part):
+                if len(title.split()) >= 2:
+                    yield title.strip(" .,;")
+
+
+def cite_plans(context: Context, action: Ref, cell: Text) -> None:
+    """The plans and reports that an action's cell cites."""
+    for title in titles_in(cell):
+        context.draft.fact("CITES", action, cited(context, title, cell.where(title)), cell.where(title))
+
+
+def cited(context: Context, title: str, location: str) -> Ref:
+    """The plan or the report of a cited title."""
+    if _REPORT.search(title) and not re.search(r"\b(?:plan|strategy|charter)\b", title, re.IGNORECASE):
+        ref = context.draft.thing("Report", (title.casefold(),), location, name=title)
+        return ref
+    return add_plan(context, title, location)
+
+
+def is_cited_title(context: Context, text: str) -> bool:
+    """Whether a text is nothing but the title of a plan that is cited, or nearly so."""
+    return len(text.split()) <= 14 and not text.endswith(".") and bool(
+        plan_kind(text) and (text.strip() in context.plans or _same_plan(context, text.strip()))
+    )

@@ -1,0 +1,101 @@
+"""The first pass over a document: its own vocabulary, before any fact is read."""
+
+from collections.abc import Iterable, Iterator
+
+from loader.documents.blocks import Document, Text
+from loader.entities.context import Context
+from loader.entities.draft import Draft
+from loader.entities.outline import Outline, Section
+from loader.entities.plans import add_plan
+from loader.entities.recommendations import Strands, add_report
+from loader.prose.names import names_in
+from loader.records.actions import ActionTable, read_actions
+from loader.records.rosters import RosterRecord, read_roster
+from loader.records.tables import TypedTable
+from loader.resolve.forms import Naming
+from loader.resolve.lexicon import Lexicon, definitions, key_line, lexicon, prefixes, standing_names
+from loader.values.areas import area_of, areas_named, council_abbreviations
+from loader.values.bodies import body_key
+from loader.values.citations import read_citations
+from loader.values.people import read_person
+
+
+def prepare(document: Document, outline: Outline) -> Context:
+    """The context of a document: area, abbreviations, known names, its plan, its key of reports."""
+    texts = list(document.texts())
+    area = area_of(outline.title.plain, (text.plain for text in texts))
+    tables = [read_actions(table) for table in outline.tables("action")]
+    rosters = [record for table in outline.tables("roster") for record in read_roster(table)]
+    cells = list(_body_cells(tables, rosters))
+    keys = dict(filter(None, (key_line(text.plain) for text in texts)))
+    defined = {**definitions(text.plain for text in texts), **keys}
+    defined = {short: full for short, full in defined.items() if not read_person(full) or len(short) > 4}
+    standing = standing_names(cells)
+    council = _council(area, standing, rosters, texts)
+    meanings = {**defined, **council}
+    names = [name.printed for text in _prose(outline) for name in names_in(text.plain)]
+    names += [record.person for record in rosters if record.person]
+    known = lexicon(standing, meanings, [*names, *(r.organisation.plain for r in rosters if r.organisation)])
+    known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council))
+    draft = Draft(document, area)
+    context = Context(draft, known, Naming(area, known.prefixes, meanings))
+    if outline.title:
+        context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
+    context.initials = frozenset(record.initials for record in rosters if record.initials)
+    context.posts = _posts(rosters)
+    strands = Strands(cell.plain for table in tables for action in table.actions for cell in action.recommendations)
+    context.strands = strands
+    codes = _cited_codes(tables, strands)
+    for section in outline.sections:
+        _add_key(context, section, codes)
+    return context
+
+
+def _cited_codes(tables: Iterable[ActionTable], strands: Strands) -> frozenset[str]:
+    cells = (cell.plain for table in tables for action in table.actions for cell in action.recommendations)
+    return frozenset(c.code for cell in cells for c in read_citations(cell, strands.dotted) if c.code)
+
+
+def _add_key(context: Context, section: Section, codes: frozenset[str]) -> None:
+    """The reports of a key: under a heading that speaks of recommendations, or with codes that cells cite."""
+    about = "recommendation" in section.heading.plain.lower()
+    for block in section.blocks:
+        found = None if isinstance(block, TypedTable) else key_line(block.text.plain)
+        if found and (about or found[0] in codes):
+            add_report(context, found[0], found[1], block.text)
+
+
+def _body_cells(tables: Iterable[ActionTable], rosters: Iterable[RosterRecord]) -> Iterator[str]:
+    for table in tables:
+        for action in table.actions:
+            for row in action.rows:
+                for cell in (*row.leads, *row.supporting, *row.boards):
+                    yield "\n".join(line.text for line in cell.lines)
+    yield from (record.organisation.plain for record in rosters if record.organisation)
+
+
+def _prose(outline: Outline) -> Iterator[Text]:
+    for section in outline.sections:
+        yield from (block.text for block in section.blocks if not isinstance(block, TypedTable))
+
+
+def _council(area: str, standing: list[str], rosters: list[RosterRecord], texts: list[Text]) -> dict[str, str]:
+    """The council's abbreviation before its units, and the council's printed name.
+
+    `LBX` before three or more names, in an area that begins with X, is the London Borough of X.
+    """
+    usual = council_abbreviations(area) if area else {}
+    used = prefixes(standing) | {name for name in standing if name in usual}
+    names = [r.organisation.plain for r in rosters] + [text.plain for text in texts]
+    printed = next((n for n in names if areas_named(n) == [area] and len(n.split()) <= 6), "")
+    bare = printed.split(" (")[0].strip()
+    return {short: bare or usual[short] for short in used & set(usual)}
+
+
+def _posts(rosters: Iterable[RosterRecord]) -> dict[str, str]:
+    """Job title to the one person who holds it."""
+    holders: dict[str, set[str]] = {}
+    for record in rosters:
+        if record.role and record.person:
+            holders.setdefault(body_key(record.role.plain), set()).add(record.person)
+    return {post: next(iter(names)) for post, names in holders.items() if len(names) == 1}

@@ -1,0 +1,118 @@
+"""Recommendations: the key of reports, citations in cells, printed recommendations."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from rapidfuzz.distance import Indel
+
+from loader.documents.blocks import Text
+from loader.entities.context import Context
+from loader.entities.draft import Ref, short
+from loader.values.bodies import initials
+from loader.values.citations import Citation, alike_strands, dotted_codes, read_citations
+
+
+class Strands:
+    """How the strands of each report are printed, and which form is used most."""
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        cells = list(cells)
+        self.dotted = dotted_codes(cells)
+        counts: dict[str, Counter[str]] = {}
+        for cell in cells:
+            for citation in read_citations(cell, self.dotted):
+                if citation.strand:
+                    counts.setdefault(citation.code, Counter())[citation.strand] += 1
+        self._best = {code: alike_strands(counter) for code, counter in counts.items()}
+
+    def best(self, citation: Citation) -> str:
+        """The usual form of a citation's strand."""
+        return self._best.get(citation.code, {}).get(citation.strand, citation.strand)
+
+
+def add_report(context: Context, code: str, name: str, text: Text) -> Ref:
+    """A report of the recommendation key."""
+    ref = context.draft.thing("Report", (name.casefold(),), text.location, name=name)
+    context.draft.alias(ref, code)
+    context.reports[code] = ref
+    return ref
+
+
+def cite_recommendations(context: Context, action: Ref, cell: Text) -> None:
+    """The recommendations that an action's cell cites by number."""
+    strands = context.strands
+    for citation in read_citations(cell.plain, strands.dotted if strands else frozenset()):
+        ref = _recommendation(context, citation, cell)
+        if ref:
+            context.draft.fact("ADDRESSES", action, ref, cell.where(citation.printed))
+
+
+def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | None:
+    known = context.recommendations.get(citation.number) if not citation.code else None
+    if known:
+        context.draft.things[known].sources.add(context.draft.source(cell.where(citation.printed)))
+        return known
+    if not citation.code and context.recommendations:
+        context.draft.query(
+            "unknown recommendation", "high",
+            f"recommendation {citation.number} is cited and not among the printed recommendations", cell.location,
+        )  # fmt: skip
+        return None
+    report = report_of(context, citation.code, cell)
+    code = context.codes.get(citation.code, citation.code)
+    strand = context.strands.best(citation) if context.strands else citation.strand
+    number = " ".join(part for part in (strand, citation.number) if part)
+    name = " ".join(part for part in (code, number) if part) or citation.printed
+    if not code:
+        name = re.sub(r"\s+", " ", citation.printed)
+    ref = context.draft.thing(
+        "Recommendation", (report.key if report else "", number.casefold()), cell.where(citation.printed),
+        name=name, code=name, number=number,
+    )  # fmt: skip
+    for printed_code in {citation.code, code} - {""}:
+        context.draft.alias(ref, f"{printed_code} {number}")
+    if report:
+        context.draft.fact("MADE_IN", ref, report, cell.where(citation.printed))
+    return ref
+
+
+def report_of(context: Context, code: str, cell: Text) -> Ref | None:
+    """The report that a code stands for: as in the key, a slip of one letter, or the initials of its name."""
+    if not code:
+        return context.own_report
+    if code in context.reports:
+        return context.reports[code]
+    for known, ref in context.reports.items():
+        name = str(context.draft.things[ref].properties["name"])
+        alike = Indel.normalized_similarity(known, code) >= 0.75 and len(known) == len(code) >= 4
+        if initials(name) == code or alike:
+            context.draft.alias(ref, code, cell.where(code))
+            context.reports[code] = ref
+            context.codes[known] = context.codes[code] = code if initials(name) == code else known
+            context.draft.query(
+                "code spelt two ways", "low", f"the codes {known} and {code} stand for one report, {name}", cell.where(code),
+            )  # fmt: skip
+            return ref
+    meaning = context.naming.meanings.get(code, code)
+    ref = add_report(context, code, meaning, cell)
+    if meaning == code:
+        context.draft.query("unexplained code", "low", f"the code {code} is cited and explained nowhere", cell.where(code))
+    return ref
+
+
+def add_recommendation(context: Context, number: str, text: Text, response: str = "") -> Ref:
+    """A recommendation that the document itself prints."""
+    report = context.own_report
+    label = f"R{number}" if number else short(text)
+    ref = context.draft.thing(
+        "Recommendation", (report.key if report else "", number.casefold() or text.plain.casefold()), text.location,
+        name=label, code=label, number=number, text=text.plain, response=response,
+    )  # fmt: skip
+    if number:
+        context.recommendations[number] = ref
+        for form in (f"Recommendation {number}", f"Rec {number}"):
+            context.draft.things[ref].aliases.discard(form)
+    if report:
+        context.draft.fact("MADE_IN", ref, report, text.location)
+    return ref

@@ -1,0 +1,54 @@
+"""Rosters to facts: who works for whom in which role, who chairs which board."""
+
+import re
+from collections.abc import Sequence
+
+from loader.documents.blocks import Text
+from loader.entities.context import Context
+from loader.entities.draft import Ref
+from loader.entities.themes import add_objective
+from loader.records.rosters import RosterRecord, chaired, is_cabinet_role
+from loader.values.bodies import kind_of
+
+
+def add_roster(context: Context, records: Sequence[RosterRecord], board: Ref | None = None) -> None:
+    """The people of a roster; `board` is the one whose members the table lists, where it lists members."""
+    for record in records:
+        if record.person:
+            _add_person(context, record, board)
+        if record.objective:
+            add_objective(context, "", record.objective, record.objective.plain)
+
+
+def _add_person(context: Context, record: RosterRecord, board: Ref | None) -> None:
+    draft = context.draft
+    location = record.name.where(record.person)
+    person = draft.person(record.person, location, record.initials)
+    if record.organisation:
+        organisation = draft.body(record.organisation.plain, record.organisation.location, "roster")
+        draft.fact("WORKS_FOR", person, organisation, location, role=record.role.plain)
+    add_role(context, person, record.role)
+    if record.board:
+        sits_on = draft.body(record.board.plain, record.board.location, "member")
+        draft.fact("MEMBER_OF", person, sits_on, location)
+    if board:
+        draft.fact("MEMBER_OF", person, board, location)
+        if re.match(r"(?:independent |interim |co-?)*chair\b", record.role.plain, re.IGNORECASE):
+            draft.fact("CHAIRS", person, board, location)
+
+
+def add_role(context: Context, person: Ref, role: Text) -> None:
+    """The chair or the seat in a cabinet that a role's words give."""
+    body = chaired(role.plain)
+    if body and kind_of(body) == "board":
+        board = context.draft.body(_last_body(body), role.location, "chair")
+        context.draft.fact("CHAIRS", person, board, role.location)
+    if is_cabinet_role(role.plain):
+        name = "Executive" if role.plain.lower().startswith("executive") else "Cabinet"
+        cabinet = context.draft.body(name, role.location, "member")
+        context.draft.fact("MEMBER_OF", person, cabinet, role.location)
+
+
+def _last_body(text: str) -> str:
+    """`Neighbourhoods/Safer Place Partnership` holds a post and a board: the board is the last."""
+    return re.split(r"[/;]", text)[-1].strip()

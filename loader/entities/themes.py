@@ -1,0 +1,103 @@
+"""Themes and objectives from cells, spanning rows and section headings."""
+
+import re
+from typing import Final
+
+from loader.documents.blocks import Text
+from loader.entities.context import Context
+from loader.entities.draft import Ref
+
+_NUMBERED: Final = re.compile(
+    r"(?P<word>objective|priority|promise|aim|goal|ambition|strategic (?:objective|priority|aim)|well-?being objective|mission)\s*"
+    r"(?P<number>\d{1,2}[a-z]?|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—-]?\s*(?P<text>.*)",
+    re.IGNORECASE,
+)
+_THEME_LABEL: Final = re.compile(
+    r"(?:(?:key |core )?(?:theme|strand|work\s?stream|section|part|pillar|driver|core activity|area|chapter)\s*)(?P<number>[\dA-Z]{0,3})\s*[:.–—-]\s*(?P<text>.+)",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"(?:[A-Z]{1,2}\d{0,2}|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
+_NOTE: Final = re.compile(r"\s*(?:\*|NB\b|N\.B\.).*$", re.DOTALL)
+_COUNT: Final = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+_TABLE_WORDS: Final = re.compile(r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|action table|plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|programme of work|business plan|introduction|background|contents|governance|key|notes?)\W*$", re.I)
+
+
+def theme_name(text: Text) -> str:
+    """The name of a theme without the description behind it.
+
+    The description follows a part in capitals or in bold, or a footnote star.
+    """
+    plain = _NOTE.sub("", text.plain).strip() or text.plain
+    loud = loud_start(plain)
+    if loud:
+        return loud
+    strong = _NOTE.sub("", text.strong).strip()
+    if strong and plain.startswith(strong):
+        return strong.rstrip(" :–-")
+    label = _THEME_LABEL.fullmatch(plain)
+    name = label["text"] if label else plain
+    return re.sub(r"^[\d.)\s]+", "", name).strip(" :–-") or plain
+
+
+def loud_start(plain: str) -> str:
+    """The words in capitals with which a text begins, where other words follow; a lone word counts too."""
+    words = plain.split()
+    loud = 0
+    for at, word in enumerate(words):
+        letters = [c for c in word if c.isalpha()]
+        if letters and all(c.isupper() for c in letters) and (len(letters) > 1 or loud):
+            loud = at + 1
+        elif letters and not (word in {"and", "of", "the", "for", "to", "in"} and loud):
+            break
+    run = words[:loud]
+    return " ".join(run).rstrip(" :–-") if sum(len(w) for w in run) >= 8 and loud < len(words) else ""
+
+
+def add_theme(context: Context, text: Text, printed: str = "") -> Ref | None:
+    """The theme that a cell, a row or a heading names; None where it names none."""
+    name = printed or theme_name(text)
+    if not name:
+        return None
+    plan = context.plan.key if context.plan else ""
+    ref = context.draft.thing("Theme", (plan, _folded(name)), text.where(name), name=name)
+    context.draft.alias(ref, name)
+    if text.plain != name:
+        context.draft.alias(ref, text.plain)
+    if context.plan:
+        context.draft.fact("PART_OF", ref, context.plan, text.where(name))
+    return ref
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", name.casefold().replace("&", "and")).strip()
+
+
+def add_objective(context: Context, number: str, text: Text, printed: str, plan: Ref | None = None) -> Ref:
+    """An objective of a plan, by default of the document's own."""
+    owner = plan or context.plan
+    location = text.where(printed)
+    ref = context.draft.thing(
+        "Objective", (owner.key if owner else "", number, _folded(printed)), location,
+        number=number, text=printed, name=printed,
+    )  # fmt: skip
+    if owner:
+        context.draft.fact("SET_BY", ref, owner, location)
+    if number and (plan is None or plan == context.plan):
+        context.objectives.setdefault(number, ref)
+    return ref
+
+
+def objective_heading(text: Text) -> tuple[str, str] | None:
+    """Number and words of a heading that names an objective: `Priority 2: Safer streets`; None for others."""
+    match = _NUMBERED.fullmatch(_NOTE.sub("", text.plain).strip())
+    if not match or not match["number"] or not match["text"].strip():
+        return None
+    return _COUNT.get(match["number"].lower(), match["number"]), match["text"].strip()
+
+
+def heading_theme(text: Text) -> str:
+    """The theme that a section's heading names; '' for headings that only say what follows."""
+    plain = text.plain.strip(" :")
+    label = _THEME_LABEL.fullmatch(plain)
+    name = label["text"] if label else _NUMBER.sub("", plain)
+    return "" if _TABLE_WORDS.match(name) or len(name.split()) > 14 else name.strip(" :–-")

@@ -1,0 +1,1 @@
+"""Running text: names of bodies in it, and the clear statements that make facts."""

@@ -1,0 +1,94 @@
+"""What a column's header means, by its wording."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+_TYPO: Final = 0.88
+"""Least likeness at which a header is held to be a misprint of a wording."""
+
+_PLAIN: Final = frozenset(
+    "of the a an s and or to for our this in on by if any your their what which who is are will be it".split()
+)
+_WORDS_OF_HEADERS: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The meaning of a header and how sure the wording makes it, from 0 to 1."""
+
+    meaning: str
+    likeness: float
+
+
+@cache
+def wordings() -> dict[str, str]:
+    """Normalised wording to meaning, from the vocabulary file."""
+    text = files("loader.records").joinpath("headers.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return {normal(word): meaning for meaning, entry in table.items() for word in entry["words"]}
+
+
+def normal(header: str) -> str:
+    """Lower case, no punctuation or brackets, plural s and `(s)` folded."""
+    text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", header.lower())
+    text = re.sub(r"['’]s\b|/s\b", "", text)
+    words = re.sub(r"[^a-z0-9]+", " ", text.replace("&", " and ")).split()
+    return " ".join(_singular(word) for word in words)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+@lru_cache(maxsize=4096)
+def read_header(header: str) -> Reading | None:
+    """The meaning of one header cell; None where the wording says nothing."""
+    words = normal(header)
+    if not words or len(words.split()) > _WORDS_OF_HEADERS:
+        return None
+    known = wordings()
+    if words in known:
+        return Reading(known[words], 1.0)
+    inside = _best_inside(words)
+    typo = None if inside and inside.likeness > 0.6 else _misprint(words)
+    return typo or inside
+
+
+def _best_inside(words: str) -> Reading | None:
+    """The longest wording within the header; the later and longer, the surer."""
+    tokens = words.split()
+    content = [t for t in tokens if t not in _PLAIN] or tokens
+    best: tuple[float, int, str] | None = None
+    for wording, meaning in wordings().items():
+        parts = wording.split()
+        at = _position(parts, tokens)
+        if at is None or (len(parts) == 1 and parts[0] in _PLAIN):
+            continue
+        weight = sum(1 for p in parts if p not in _PLAIN) / len(content)
+        last = at + len(parts) == len(tokens)
+        score = min(0.95, 0.55 * weight + (0.4 if last else 0.2 if at == 0 else 0.1))
+        if best is None or (score, len(wording)) > best[:2]:
+            best = (score, len(wording), meaning)
+    return Reading(best[2], best[0]) if best and best[0] >= 0.4 else None
+
+
+def _position(parts: list[str], tokens: list[str]) -> int | None:
+    for at in range(len(tokens) - len(parts), -1, -1):
+        if tokens[at : at + len(parts)] == parts:
+            return at
+    return None
+
+
+def _misprint(words: str) -> Reading | None:
+    if len(words) < 5:
+        return None
+    likeness, wording = max((Indel.normalized_similarity(words, known), known) for known in wordings())
+    return Reading(wordings()[wording], likeness * 0.9) if likeness >= _TYPO else None

@@ -1,0 +1,177 @@
+"""Rules by which two printed names of bodies are held to be one, or never are."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from loader.resolve.judgement import Judgement
+from loader.values.bodies import body_key, initials, is_abbreviation, is_local_kind, kind_of, public_bodies
+
+_OPPOSITES: Final = (
+    ("adult", "child"), ("adult", "children"), ("primary", "secondary"), ("north", "south"), ("east", "west"),
+    ("strategic", "operational"), ("tactical", "operational"), ("tactical", "strategic"), ("men", "women"), ("junior", "senior"),
+    ("internal", "external"), ("urban", "rural"), ("national", "regional"), ("mental", "physical"), ("health", "housing"),
+)  # fmt: skip
+_SUB: Final = re.compile(r"\bsub\b|\bsubgroup\b|\btask\b|\bworking\b|\bperformance\b|\bdelivery\b|\bexecutive\b|\bsteering\b")
+_TAILS: Final = frozenset(
+    "department departments team service services directorate division unit group project projects organisation".split()
+)
+_DIGITS: Final = re.compile(r"\d+")
+_TYPO: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a document says of names: its area, its council's prefixes, what abbreviations stand for."""
+
+    area: str = ""
+    prefixes: frozenset[str] = frozenset()
+    meanings: dict[str, str] = field(default_factory=dict)
+
+    def bare(self, name: str) -> str:
+        """The name's key without the council's prefix, abbreviations inside it spelt out."""
+        words = re.sub(r"\s*\([^()]*\)", "", name).split()
+        if len(words) > 1 and words[0] in self.prefixes:
+            words = words[1:]
+        spelt = [self.meanings.get(word, word) if kind_or_unit(self.meanings.get(word, "")) else word for word in words]
+        return body_key(" ".join(spelt))
+
+    def without_area(self, key: str) -> str:
+        """The key without the area's name."""
+        area = body_key(self.area)
+        return re.sub(rf"(?:^| ){re.escape(area)}(?= |$)", "", key).strip() if area else key
+
+
+def kind_or_unit(meaning: str) -> bool:
+    """Whether an abbreviation's meaning may stand inside a body's name."""
+    return bool(meaning)
+
+
+def veto(left: str, right: str) -> str:
+    """Why two names are never one body, '' where nothing forbids it."""
+    a, b = set(body_key(left).split()), set(body_key(right).split())
+    for first, second in _OPPOSITES:
+        if (first in a and second in b and second not in a and first not in b) or (
+            second in a and first in b and first not in a and second not in b
+        ):
+            return f"{first} is not {second}"
+    if _DIGITS.findall(left) != _DIGITS.findall(right) and _DIGITS.findall(left) and _DIGITS.findall(right):
+        return "their numbers differ"
+    kinds = {kind_of(left), kind_of(right)} - {""}
+    if len(kinds) == 2 and not (is_abbreviation(left) or is_abbreviation(right)):
+        return "one is a board, the other is not"
+    if bool(_SUB.search(body_key(left))) != bool(_SUB.search(body_key(right))) and not (
+        is_abbreviation(left) or is_abbreviation(right)
+    ):
+        return "one is a part or a sub-group"
+    return ""
+
+
+Rule = Callable[[str, str, Naming], Judgement | None]
+
+
+def _same(left: str, right: str, score: float, reason: str) -> Judgement:
+    return Judgement(left, right, "same", score, reason)
+
+
+def same_key(left: str, right: str, naming: Naming) -> Judgement | None:
+    """Spelt the same but for case, quotes, ampersands, hyphens, plurals."""
+    return _same(left, right, 1.0, "spelt the same") if body_key(left) == body_key(right) else None
+
+
+def defined(left: str, right: str, naming: Naming) -> Judgement | None:
+    """One is an abbreviation that the document spells out as the other."""
+    for short, full in ((left, right), (right, left)):
+        meaning = naming.meanings.get(short)
+        if meaning and body_key(meaning) in {naming.bare(full), body_key(full)}:
+            return _same(left, right, 0.98, f"the document says that {short} stands for {meaning}")
+    return None
+
+
+def public(left: str, right: str, naming: Naming) -> Judgement | None:
+    """Both are forms of one national or regional public body."""
+    known = public_bodies()
+    name = known.get(body_key(left))
+    if name and known.get(body_key(right)) == name:
+        return _same(left, right, 0.97, f"both are usual forms of {name}")
+    return None
+
+
+def unit_without_prefix(left: str, right: str, naming: Naming) -> Judgement | None:
+    """One carries the council's prefix before the other's name, or abbreviations inside are spelt out."""
+    if body_key(left) in {body_key(p) for p in naming.prefixes} or body_key(right) in {body_key(p) for p in naming.prefixes}:
+        return None
+    if naming.bare(left) and naming.bare(left) == naming.bare(right):
+        return _same(left, right, 0.9, "the same but for the council's prefix or an abbreviation")
+    return None
+
+
+def area_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
+    """One carries the document's own area in its name and the other does not.
+
+    Not for a wider body and its local unit: `Metropolitan Police` is not the police of one borough.
+    """
+    a, b = body_key(left), body_key(right)
+    if a == b or not naming.area or naming.without_area(a) != naming.without_area(b):
+        return None
+    short = right if len(b) < len(a) else left
+    if len(body_key(short).split()) >= 2 and (kind_of(short) == "board" or not body_key(short) in public_bodies()):
+        return _same(left, right, 0.9, f"the same but for the area, {naming.area}")
+    if is_local_kind(short):
+        return _same(left, right, 0.85, f"{naming.area} has one {short}")
+    return None
+
+
+def by_initials(left: str, right: str, naming: Naming) -> Judgement | None:
+    """One is an abbreviation made of the other's first letters."""
+    for short, full in ((left, right), (right, left)):
+        if is_abbreviation(short) and len(short) >= 3 and not is_abbreviation(full) and short not in naming.meanings:
+            letters = initials(full)
+            if letters == short.upper() or initials(naming.without_area(body_key(full))) == short.upper():
+                return _same(left, right, 0.85, f"{short} are the initials of {full}")
+    return None
+
+
+def partnership_board(left: str, right: str, naming: Naming) -> Judgement | None:
+    """`Safer Place Partnership` and `Safer Place Partnership Board` in one document."""
+    a, b = sorted((naming.without_area(body_key(left)), naming.without_area(body_key(right))), key=len)
+    if a and b == f"{a} board" and (a.endswith("partnership") or a.endswith("executive") or a.endswith("cabinet")):
+        return _same(left, right, 0.9, "a partnership and its board in one document")
+    return None
+
+
+def tail_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
+    """One carries a last word such as department, service or team that the other leaves out."""
+    a, b = sorted((naming.bare(left), naming.bare(right)), key=len)
+    extra = b[len(a) :].split() if b.startswith(f"{a} ") else []
+    if a and len(a.split()) >= 2 and extra and len(extra) == 1 and extra[0] in _TAILS:
+        return _same(left, right, 0.85, f"the same but for the word {extra[0]}")
+    return None
+
+
+def misspelt(left: str, right: str, naming: Naming) -> Judgement | None:
+    """A slip of the pen: nearly the same letters, the same number of words or nearly so."""
+    a, b = naming.bare(left), naming.bare(right)
+    if min(len(a), len(b)) < 8 or abs(len(a.split()) - len(b.split())) > 1:
+        return None
+    likeness = Indel.normalized_similarity(a, b)
+    if likeness >= _TYPO and _words_alike(a.split(), b.split()):
+        return _same(left, right, round(0.9 * likeness, 3), f"nearly the same letters ({likeness:.2f})")
+    return None
+
+
+def _words_alike(a: list[str], b: list[str]) -> bool:
+    """Each word of the one has a near twin in the other, small words aside."""
+    small = {"and", "of", "the", "for"}
+    left, right = [w for w in a if w not in small], [w for w in b if w not in small]
+    if len(left) != len(right):
+        return False
+    return all(Indel.normalized_similarity(x, y) >= 0.75 and x[0] == y[0] for x, y in zip(left, right, strict=True))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    same_key, defined, public, unit_without_prefix, area_dropped, by_initials, partnership_board, tail_dropped, misspelt,
+)  # fmt: skip

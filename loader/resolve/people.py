@@ -1,0 +1,161 @@
+"""Mentions of people to persons, within one document."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from loader.resolve.judgement import Clusters, Judgement
+from loader.values.people import initials_of, is_initials, person_key, read_person
+
+_TYPO: Final = 0.82
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person as printed once: a name, or initials alone. `initials` are those printed beside the name."""
+
+    printed: str
+    source: str
+    initials: str = ""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a document."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class People:
+    """All persons of a document and the way from a printed form to its person."""
+
+    people: list[Person]
+    judgements: list[Judgement]
+    by_form: dict[str, Person] = field(default_factory=dict)
+    shared_initials: frozenset[str] = frozenset()
+    has_key: bool = False
+    """Whether the document prints initials beside names, so that initials are meant to be explained."""
+
+    def of(self, printed: str) -> Person | None:
+        """The person that a printed name or initials stand for; None for initials of nobody or of two."""
+        person = read_person(printed)
+        return self.by_form.get(person.name if person else printed.replace(".", "").strip())
+
+
+def resolve_people(mentions: Sequence[PersonMention]) -> People:
+    """The persons that the mentions name."""
+    named = [(person, m) for m in mentions if (person := read_person(m.printed)) is not None]
+    clusters = Clusters()
+    names = Counter(person.name for person, _ in named)
+    for name in sorted(names):
+        clusters.add(name)
+    for judgement in _judged(sorted(names)):
+        clusters.unite(judgement)
+    given: dict[str, set[str]] = defaultdict(set)
+    for person, mention in named:
+        for letters in {mention.initials or person.initials} - {""}:
+            given[letters].add(clusters.find(person.name))
+    people = People([], clusters.judgements, has_key=bool(given))
+    _add_named(people, clusters, names, named)
+    _add_initials(people, given, mentions)
+    return people
+
+
+def _judged(names: Sequence[str]) -> list[Judgement]:
+    found: list[Judgement] = []
+    for at, left in enumerate(names):
+        for right in names[at + 1 :]:
+            judgement = compare(left, right)
+            if judgement and not _rivals(judgement, names):
+                found.append(judgement)
+    return sorted(found, key=lambda j: (-j.score, j.left, j.right))
+
+
+def compare(left: str, right: str) -> Judgement | None:
+    """Whether two names are one person's: the same letters, a slip of the pen, or an initial for a first name."""
+    a, b = person_key(left).split(), person_key(right).split()
+    if a == b:
+        return Judgement(left, right, "same", 1.0, "spelt the same")
+    if len(a) == len(b) and _slip(a, b):
+        likeness = Indel.normalized_similarity(" ".join(a), " ".join(b))
+        return Judgement(left, right, "same", round(0.9 * likeness, 3), f"nearly the same letters ({likeness:.2f})")
+    if a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
+        return Judgement(left, right, "same", 0.8, "the same surname and initial")
+    return None
+
+
+def _slip(a: Sequence[str], b: Sequence[str]) -> bool:
+    """All parts but one are equal, and that one differs by a letter or two."""
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(differing) != 1:
+        return False
+    x, y = differing[0]
+    likeness = Indel.normalized_similarity(x, y)
+    return min(len(x), len(y)) >= 4 and x[0] == y[0] and likeness >= _TYPO
+
+
+def _rivals(judgement: Judgement, names: Sequence[str]) -> bool:
+    """Whether an initial could stand for two people of the surname."""
+    if judgement.score != 0.8:
+        return False
+    short = min((judgement.left, judgement.right), key=len)
+    fits = {n for n in names if n != short and (j := compare(short, n)) and j.score == 0.8}
+    return len({person_key(n).split()[0] for n in fits}) > 1
+
+
+def _add_named(people: People, clusters: Clusters, names: Counter[str], named: Sequence[tuple[object, PersonMention]]) -> None:
+    mentions: dict[str, list[PersonMention]] = defaultdict(list)
+    for _, mention in named:
+        person = read_person(mention.printed)
+        assert person is not None
+        mentions[clusters.find(person.name)].append(mention)
+    for members in clusters.sets():
+        name = max(members, key=lambda n: (len(n.split()[0].strip(".")) > 1, names[n], n))
+        own = mentions[clusters.find(members[0])]
+        forms = {m.printed.strip(" ,;.") for m in own} | set(members) | {read.name for m in own if (read := read_person(m.printed))}
+        letters = {read.initials for m in own if (read := read_person(m.printed))} | {m.initials for m in own}
+        person = Person(name, tuple(sorted((forms | letters) - {name, ""})), tuple(sorted({m.source for m in own})))
+        people.people.append(person)
+        for form in (*members, name):
+            people.by_form[form] = person
+
+
+def _add_initials(people: People, given: dict[str, set[str]], mentions: Sequence[PersonMention]) -> None:
+    people.shared_initials = frozenset(letters for letters, names in given.items() if len(names) > 1)
+    for letters, names in given.items():
+        if len(names) == 1:
+            people.by_form[letters] = people.by_form[next(iter(names))]
+    alone: dict[str, list[PersonMention]] = defaultdict(list)
+    for mention in mentions:
+        if is_initials(mention.printed):
+            alone[mention.printed.replace(".", "").strip()].append(mention)
+    for letters, own in sorted(alone.items()):
+        known = people.by_form.get(letters)
+        if known:
+            known.sources = tuple(sorted({*known.sources, *(m.source for m in own)}))
+            known.aliases = tuple(sorted({*known.aliases, letters} - {known.name}))
+        elif not people.has_key and letters not in people.shared_initials:
+            person = Person(letters, (), tuple(sorted({m.source for m in own})))
+            people.people.append(person)
+            people.by_form[letters] = person
+
+
+def run_together(letters: str, known: frozenset[str]) -> tuple[str, str] | None:
+    """Two known sets of initials printed without a blank between them; None where it is not so."""
+    if letters in known:
+        return None
+    for cut in range(2, len(letters) - 1):
+        if letters[:cut] in known and letters[cut:] in known:
+            return letters[:cut], letters[cut:]
+    return None
+
+
+def initials_fit(letters: str, name: str) -> bool:
+    """Whether the letters are a name's initials."""
+    return letters == initials_of(name)

@@ -1,0 +1,148 @@
+"""Cells that hold several bodies, taken apart by meaning.
+
+People separate bodies by slashes, commas, semicolons, `and`, line breaks, or by nothing but a blank, and the
+same marks stand inside names (`Employment, Skills and Culture`). Among all ways to cut a cell, dynamic
+programming finds the one whose parts are best known to the document's own vocabulary.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loader.resolve.lexicon import Lexicon
+from loader.values.bodies import body_key, is_abbreviation, is_generic, kind_of
+
+_HARD: Final = frozenset({";", "/", "\n", "|", "•", "·"})
+_SOFT: Final = frozenset({",", "and", "&", "+", "with", "plus"})
+_TOKEN: Final = re.compile(r"\n|[;/,|•·]|\([^()]*\)|[^\s;/,|•·()]+|[()]")
+_LONGEST: Final = 12
+_OTHERS: Final = frozenset({"other", "all", "various", "relevant"})
+_BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council"})
+_NEVER_FIRST: Final = frozenset({"officers", "departments", "teams", "services", "groups", "boards", "units", "board", "team"})
+_CUT: Final = 0.6
+"""What one more part costs where nothing printed separates it."""
+_BREAK: Final = 0.7
+"""What it costs to read over a line break inside a name."""
+_AND: Final = -0.8
+"""What it costs to read `and` as a separator: it stands inside many names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    glued: bool
+    """Whether no blank stands before it."""
+
+
+def split_bodies(cell: str, lexicon: Lexicon) -> list[str]:
+    """The names of the bodies in a cell, as printed, in order. Line breaks are `\\n`."""
+    tokens = _tokens(cell)
+    if not tokens:
+        return []
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(tokens) + 1):
+        options = [
+            (best[start][0] + _worth(tokens, start, end, lexicon), start)
+            for start in range(max(0, end - _LONGEST * 2), end)
+        ]
+        best.append(max(options, key=lambda option: option[0]))
+    parts: list[str] = []
+    end = len(tokens)
+    while end:
+        start = best[end][1]
+        if not _is_separator(tokens, start, end):
+            parts.append(_printed(tokens[start:end]))
+        end = start
+    return [part for part in reversed(parts) if part]
+
+
+def _tokens(cell: str) -> list[_Token]:
+    found: list[_Token] = []
+    last = 0
+    for match in _TOKEN.finditer(cell):
+        found.append(_Token(match.group(), match.start() == last and bool(found)))
+        last = match.end()
+    return found
+
+
+def _printed(tokens: Sequence[_Token]) -> str:
+    text = "".join((token.text if token.glued else f" {token.text}") for token in tokens)
+    return re.sub(r"\s+", " ", text).strip(" ,.;:-–*>")
+
+
+def _is_separator(tokens: Sequence[_Token], start: int, end: int) -> bool:
+    return end - start == 1 and (tokens[start].text in _HARD or tokens[start].text.lower() in _SOFT)
+
+
+def _worth(tokens: Sequence[_Token], start: int, end: int, lexicon: Lexicon) -> float:
+    """What the tokens from `start` to `end` are worth as one part: a name, or a separator."""
+    if _is_separator(tokens, start, end):
+        return 0.0 if tokens[start].text in _HARD or tokens[start].text == "," else _AND
+    part = tokens[start:end]
+    if any(token.text in _HARD - {"\n"} for token in part) or "\n" in (part[0].text, part[-1].text) or part[0].text.lower() in _SOFT or part[-1].text.lower() in _SOFT:
+        return -50.0
+    left = start == 0 or _ends_free(tokens[start - 1])
+    right = end == len(tokens) or _ends_free(tokens[end])
+    cost = 0.0 if left else _CUT + (0.0 if _may_begin(part[0]) else 2.5)
+    breaks = sum(1 for token in part if token.text == "\n")
+    named = [token for token in part if token.text != "\n"]
+    return _name_worth(named, lexicon, left, right) - cost - _BREAK * breaks
+
+
+def _ends_free(token: _Token) -> bool:
+    return token.text in _HARD or token.text.lower() in _SOFT
+
+
+def _may_begin(token: _Token) -> bool:
+    return token.text[:1].isupper() or token.text[:1].isdigit()
+
+
+def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: bool) -> float:
+    """What a part is worth as one name; `left` and `right` tell whether a separator or an end bounds it."""
+    if len(part) > 1 and part[-1].text.startswith("("):
+        return 0.3 + _name_worth(part[:-1], lexicon, left, right)
+    text = _printed(part)
+    words = [token.text for token in part]
+    if words[0].lower() in _NEVER_FIRST and len(words) > 1:
+        return -4.0
+    if any(word in lexicon.prefixes for word in words[1:]) and words[0].lower() not in _OTHERS:
+        return -6.0
+    if words[0].startswith("(") or (words[0] in lexicon.prefixes and len(words) == 1 and not right):
+        return -4.0
+    commas = words.count(",")
+    weight = lexicon.weight(text)
+    if words[0] in lexicon.prefixes and len(words) > 1 and lexicon.weight(_printed(part[1:])) >= 1:
+        weight = max(weight, 2.0)
+    if left and right and weight <= 1:
+        weight = 0.0  # it stands alone nowhere but here
+    if weight >= 2:
+        return 3.0 + 0.15 * len(words) - 2.5 * _inner_boards(words)
+    if weight >= 1 and len(words) <= 6:
+        return 1.4 + 0.1 * len(words) - 0.4 * commas - 2.0 * _inner_boards(words)
+    if weight > 0 and len(words) <= 3:
+        return 0.6 + 0.1 * len(words)
+    return _unknown_worth(words, text, lexicon, left and right) - 1.6 * commas
+
+
+def _unknown_worth(words: Sequence[str], text: str, lexicon: Lexicon, alone: bool) -> float:
+    if len(words) == 1 and not alone:
+        return 0.8 if is_abbreviation(words[0]) else -3.0
+    worth = (0.4 if alone else 0.1) - 0.35 * max(0, len(words) - 4)
+    if words[0] in lexicon.prefixes:
+        worth += 0.6 if len(words) > 1 else 0.3
+    if kind_of(text) and not is_generic(words[-1]):
+        worth += 0.5
+    if words[0][:1].islower():
+        worth -= 1.5
+    return worth - 0.9 * _inner_boards(words)
+
+
+def _inner_boards(words: Sequence[str]) -> int:
+    """How many boards end inside the words with another name begun after them."""
+    return sum(
+        1
+        for at, word in enumerate(words[:-1])
+        if words[at + 1][:1].isupper()
+        and (body_key(word) in _BOARD_ENDS or (at and is_abbreviation(word) and len(words) > 3))
+    )

@@ -1,0 +1,1 @@
+"""Printed text to value, one kind a file. Strict: what cannot be read stays as printed."""

@@ -1,0 +1,84 @@
+"""Titles of plans and reports: which words name one, its period, what makes two titles one plan."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loader.values.dates import read_date
+
+KINDS: Final = {
+    "strategy": "strategy", "strategies": "strategy", "charter": "charter", "programme": "programme", "plan": "plan", "framework": "plan",
+    "agreement": "plan", "pledge": "plan", "handbook": "terms of reference", "terms of reference": "terms of reference",
+    "constitution": "terms of reference", "review": "review", "memorandum": "terms of reference", "compact": "plan", "roadmap": "plan",
+    "policy": "plan", "concordat": "plan", "manifesto": "plan", "protocol": "plan",
+}  # fmt: skip
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_PERIOD: Final = re.compile(
+    rf"(?:(?P<m1>{_MONTH})\s+)?"
+    r"(?P<first>(?:19|20)\d\d|\b\d\d(?=\s?[/–-]\s?\d\d\b))"
+    rf"(?:\s*(?:to|[/–—-])\s*(?:(?P<m2>{_MONTH})\s+)?"
+    r"(?P<last>(?:19|20)?\d\d)\b)?"
+)
+_WORDS: Final = re.compile(r"[a-z0-9]+")
+_EMPTY: Final = frozenset("the a an of for and to in on our its draft final refreshed new revised current local borough "
+    "council s plan strategy".split())
+_PLURAL: Final = re.compile(r"\bplans\b|\bstrategies\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Start and end of a title's period at the precision printed; '' where none is printed."""
+
+    start: str
+    end: str
+    printed: str
+
+
+NO_PERIOD: Final = Period("", "", "")
+
+
+def title_period(title: str) -> Period:
+    """The period that a title states: `2018/20`, `2017 - 2020`, `18-21`, `April 2019`, `2020`."""
+    match = None
+    for match in _PERIOD.finditer(title):
+        if match["last"]:
+            break
+    if match is None:
+        return NO_PERIOD
+    first = match["first"] if len(match["first"]) == 4 else f"20{match['first']}"
+    last = match["last"] or ""
+    if last and len(last) == 2:
+        last = first[:2] + last
+    if last and int(last) < int(first):
+        last = ""
+    month = read_date(f"{match['m1']} {first}") if match["m1"] else ""
+    return Period(month or first, last, match.group().strip())
+
+
+def plan_kind(title: str) -> str:
+    """The kind of a plan by the last word of its title that names one; '' where none does."""
+    words = title.lower()
+    found = [(words.rfind(word), kind) for word, kind in KINDS.items() if re.search(rf"\b{word}s?\b", words)]
+    return max(found)[1] if found else ""
+
+
+def is_plan_title(text: str) -> bool:
+    """Whether a line is a plan's title: it names a plan, is no sentence and not many plans."""
+    words = text.split()
+    if not plan_kind(text) or len(words) > 22 or text.rstrip().endswith((".", ";", ",")) or not words[0][:1].isupper():
+        return False
+    capitals = sum(1 for w in words if w[:1].isupper() or w[:1].isdigit() or w in {"&", "-", "–"})
+    return capitals >= 0.5 * len(words)
+
+
+def names_many(title: str) -> bool:
+    """Whether a title speaks of plans in the plural: `Council plans and strategies`."""
+    return bool(_PLURAL.search(title))
+
+
+def title_words(title: str, area: str = "") -> frozenset[str]:
+    """The words by which two spellings of a plan's title are compared: no period, area or filler."""
+    text = _PERIOD.sub(" ", title.lower().replace("’", "'").replace("'s", "").replace("&", " and "))
+    text = re.sub(r"\b(?:19|20)\d\d\b|\([^()]*\)", " ", text)
+    area_words = set(_WORDS.findall(area.lower()))
+    return frozenset(w for w in _WORDS.findall(text) if w not in _EMPTY and w not in area_words)

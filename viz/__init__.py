@@ -1,0 +1,1 @@
+"""Graphs and findings as pages."""

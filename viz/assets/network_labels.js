@@ -1,0 +1,145 @@
+// Labels at one readable size at every zoom, placed where no other label or mark is, the most joined first.
+
+const FONT = '13px "Segoe UI", "Helvetica Neue", Arial, sans-serif';
+const LINE = 15;
+const CELL = 64;
+const labelSizes = new Map();
+
+// The rectangles that are taken, kept by cells of the screen so that few are compared.
+class Taken {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  *keys({ left, top, right, bottom }) {
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) yield `${column},${row}`;
+    }
+  }
+
+  add(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  meets(box, owner) {
+    for (const key of this.keys(box)) {
+      const met = this.cells.get(key)?.some((other) => other.owner !== owner && overlap(box, other));
+      if (met) return true;
+    }
+    return false;
+  }
+}
+
+function overlap(one, two) {
+  return one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
+}
+
+function paintLabels(ctx) {
+  const scale = picture.getScale();
+  const { a, e, f } = ctx.getTransform();
+  const ratio = a / scale;
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.font = FONT;
+  ctx.textBaseline = "top";
+  ctx.lineJoin = "round";
+  const spots = spotsOnScreen(scale, e / ratio, f / ratio);
+  const taken = new Taken();
+  for (const spot of spots) taken.add(markBox(spot, 0.8));
+  for (const spot of spots) paintLabel(ctx, spot, taken);
+  ctx.restore();
+}
+
+function spotsOnScreen(scale, left, top) {
+  const width = pictureElement.clientWidth;
+  const height = pictureElement.clientHeight;
+  const spots = [];
+  for (let number = 0; number < things.length; number += 1) {
+    if (!isShown(number)) continue;
+    const spot = { owner: number, x: places[number].x * scale + left, y: places[number].y * scale + top };
+    spot.size = markSize(number) * scale;
+    if (spot.x > -80 && spot.x < width + 80 && spot.y > -40 && spot.y < height + 40) spots.push(spot);
+  }
+  return spots.sort((one, two) => rank(two.owner) - rank(one.owner) || one.owner - two.owner);
+}
+
+function rank(number) {
+  if (number === view.chosen) return 4000;
+  if (number === view.hovered) return 3000;
+  return drawing.nodes[number].size + (view.near.has(number) ? 2000 : 0) + (isFaded(number) ? -1000 : 0);
+}
+
+function markBox({ owner, x, y, size }, share) {
+  return { owner, left: x - size * share, right: x + size * share, top: y - size * share, bottom: y + size * share };
+}
+
+function paintLabel(ctx, spot, taken) {
+  const forced = spot.owner === view.chosen || spot.owner === view.hovered;
+  const lines = labelLines(spot.owner, forced);
+  const boxes = labelBoxes(spot, labelSize(ctx, spot.owner, lines, forced)).filter(isInside);
+  const box = boxes.find((candidate) => !taken.meets(candidate, spot.owner)) ?? (forced ? boxes[0] : undefined);
+  if (!box) return;
+  taken.add(box);
+  ctx.globalAlpha = isFaded(spot.owner) ? 0.45 : 1;
+  if (forced) paintGround(ctx, box);
+  ctx.textAlign = box.align;
+  lines.forEach((line, place) => paintLine(ctx, line, box.textX, box.top + 1 + place * LINE));
+}
+
+function isInside({ left, right, top, bottom }) {
+  return left > 2 && top > 2 && right < pictureElement.clientWidth - 2 && bottom < pictureElement.clientHeight - 2;
+}
+
+function paintGround(ctx, { left, top, right, bottom }) {
+  ctx.fillStyle = "rgb(255 255 255 / 0.9)";
+  ctx.fillRect(left - 3, top - 1, right - left + 6, bottom - top + 1);
+}
+
+function paintLine(ctx, text, x, y) {
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = "#fff";
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = "#1d242e";
+  ctx.fillText(text, x, y);
+}
+
+function labelLines(number, full) {
+  return full ? wrapped(things[number].name, 34, 5) : drawing.nodes[number].label.split("\n");
+}
+
+function wrapped(text, width, most) {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last && last.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
+}
+
+function labelSize(ctx, number, lines, full) {
+  const key = full ? `${number} in full` : number;
+  if (!labelSizes.has(key)) {
+    const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
+    labelSizes.set(key, { width, height: lines.length * LINE + 2 });
+  }
+  return labelSizes.get(key);
+}
+
+// Below, then beside, then above; on the rings the outer side first.
+function labelBoxes({ owner, x, y, size }, { width, height }) {
+  const gap = owner === view.chosen ? size * 1.15 + 8 : size + 4;
+  const at = (left, top, align, textX) => ({ owner, left, top, right: left + width, bottom: top + height, align, textX });
+  const below = at(x - width / 2, y + gap, "center", x);
+  const above = at(x - width / 2, y - gap - height, "center", x);
+  const right = at(x + gap, y - height / 2, "left", x + gap);
+  const left = at(x - gap - width, y - height / 2, "right", x - gap);
+  if (!view.around || owner === view.around.centre) return [below, right, left, above];
+  const outward = places[owner].x < 0 ? [left, right] : [right, left];
+  const upright = places[owner].y < 0 ? [above, below] : [below, above];
+  const steep = Math.abs(places[owner].y) * 0.6 > Math.abs(places[owner].x);
+  return steep ? [...upright, ...outward] : [...outward, ...upright];
+}
