@@ -14,18 +14,20 @@ def board_areas(ties: Ties, names: Mapping[str, PlacedName]) -> dict[str, frozen
     the plans of the documents that print it. A regional board may so belong to several.
     """
     by_document = _document_areas(ties)
+    by_plan = {plan.id: plan_areas(ties, [plan.id]) for plan in ties.labelled("Plan")}
+    by_work = by_plan | {
+        action.id: frozenset(a for plan in ties.ends("PART_OF", action.id) for a in by_plan[plan])
+        for action in ties.labelled("Action")
+    }
     return {
-        board: name.areas or _tied_areas(ties, board) or _printed_areas(ties, board, by_document)
+        board: name.areas or _tied_areas(ties, board, by_work) or _printed_areas(ties, board, by_document)
         for board, name in names.items()
     }
 
 
-def _tied_areas(ties: Ties, board: str) -> frozenset[str]:
-    plans = set(ties.ends("OVERSEES", board, "Plan"))
-    for type_ in ("OVERSEES", "LEADS", "SUPPORTS"):
-        for action in ties.ends(type_, board, "Action"):
-            plans.update(ties.ends("PART_OF", action, "Plan"))
-    return plan_areas(ties, plans)
+def _tied_areas(ties: Ties, board: str, by_work: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    works = (rel.end for type_ in ("OVERSEES", "LEADS", "SUPPORTS") for rel in ties.outgoing(type_, board))
+    return frozenset(area for work in works for area in by_work.get(work, ()))
 
 
 def plan_areas(ties: Ties, plans: Iterable[str]) -> frozenset[str]:

@@ -61,11 +61,11 @@ def _rank(found: Finding) -> tuple[int, float, str]:
 def _missing(
     ties: Ties, section: Section, group: PlanActions, missing: list[Node], severity: Severity
 ) -> Finding:
-    what = "lead" if section is LEADERLESS else "person as lead"
+    what = "lead is named for" if section is LEADERLESS else "person is named as lead of"
     every = len(missing) == len(group.actions)
     which = "" if every else f": {listed(titles(missing))}"
     part = part_of(len(missing), len(group.actions), "action")
-    message = f"No {what} is named for {part} of {group.where}{which}."
+    message = f"No {what} {part} of {group.where}{which}."
     measures: dict[str, str | float] = {
         "without": len(missing),
         "actions": len(group.actions),

@@ -54,7 +54,7 @@ def _hanging(ties: Ties, person: Node) -> Finding | None:
         )
         if number
     ]
-    left = f"; {len(nobody)} would be left with nobody" if nobody else ""
+    left = f"; without {person.name}, {len(nobody)} would be left with nobody" if nobody else ""
     message = f"{person.name} is the only named {listed(words)}{left}."
     measures: dict[str, str | float] = {
         "actions": len(actions),

@@ -14,23 +14,23 @@ def network(graph: PropertyGraph, types: Collection[str] = ()) -> nx.MultiDiGrap
     """The graph as a `networkx.MultiDiGraph` without collectives.
 
     A node is its id, with attributes `label` and `name`; an edge's key is the relationship's id, with the
-    attribute `type`. `types` keeps only relationships of these types (none given: all of them); every node
-    stays. Nodes and edges are in the order of their ids, so that what NetworkX derives from the order is
-    the same for the same graph.
+    attribute `type`. With `types`, only the relationships of these types and the nodes that they join; else
+    all of them. Nodes and edges are in the order of their ids, so that what NetworkX derives from the order
+    is the same for the same graph.
     """
     gone = collectives(graph)
     wanted = frozenset(types)
+    rels = [
+        rel
+        for rel in sorted(graph.relationships.values(), key=lambda r: r.id)
+        if (not wanted or rel.type in wanted) and rel.start not in gone and rel.end not in gone
+    ]
+    joined = {end for rel in rels for end in (rel.start, rel.end)} if wanted else graph.nodes.keys() - gone
     found = nx.MultiDiGraph()
     found.add_nodes_from(
-        (n.id, {"label": n.label, "name": n.name})
-        for n in sorted(graph.nodes.values(), key=lambda n: n.id)
-        if n.id not in gone
+        (i, {"label": graph.nodes[i].label, "name": graph.nodes[i].name}) for i in sorted(joined)
     )
-    found.add_edges_from(
-        (r.start, r.end, r.id, {"type": r.type})
-        for r in sorted(graph.relationships.values(), key=lambda r: r.id)
-        if (not wanted or r.type in wanted) and r.start not in gone and r.end not in gone
-    )
+    found.add_edges_from((rel.start, rel.end, rel.id, {"type": rel.type}) for rel in rels)
     return found
 
 

@@ -50,8 +50,9 @@ def same_purpose(boards: Boards, working: Pairs, options: Options) -> tuple[list
     """
     reasons, themes = _reasons(boards, options), _shared(boards, THEMES, "themes", _FEW)
     count = len(boards.boards)
-    found = np.setdiff1d(np.unique(np.concatenate([r.keys for r in reasons])), keys(working, count))
-    if not count or not len(found):
+    found = np.unique(np.concatenate([r.keys for r in reasons]))
+    found = found[~np.isin(found, keys(working, count), assume_unique=True)]
+    if not len(found):
         return [], 0
     found = found[~boards.apart(found // count, found % count)]
     table = np.stack([_values(reason, found) for reason in (*reasons, themes)])

@@ -24,7 +24,7 @@ LOOPS: Final = Section(
 def linked(ties: Ties) -> set[tuple[str, str]]:
     """Pairs of boards, in both orders: one reports to the other, also through others, or replaces it."""
     lines = network(ties.graph, ("REPORTS_TO",))
-    found = {(n.id, above) for n in ties.labelled("Board") for above in nx.descendants(lines, n.id)}
+    found = {(board, above) for board in lines for above in nx.descendants(lines, board)}
     found |= {(rel.start, rel.end) for rel in ties.graph.typed("REPLACES")}
     return found | {(second, first) for first, second in found}
 

@@ -8,7 +8,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
@@ -43,7 +43,7 @@ def pack(document: DocumentGraph) -> Contribution:
 
 def _lines(document: DocumentGraph) -> Iterator[str]:
     about = {"file": document.file, "sha256": document.sha256, "area": document.area}
-    findings = [asdict(finding) | {"measures": dict(finding.measures)} for finding in document.findings]
+    findings = [_values(finding) for finding in document.findings]
     try:
         header = json.dumps(about | {"findings": findings}, ensure_ascii=False, allow_nan=False)
         header.encode()
@@ -70,6 +70,11 @@ def unpack(contribution: Contribution) -> DocumentGraph:
         raise StoreCorrupt(
             f"What the graph keeps of {contribution.file} cannot be read. Load the documents into a new one."
         ) from fault
+
+
+def _values(finding: Finding) -> dict[str, Any]:
+    values = {field.name: getattr(finding, field.name) for field in fields(finding)}
+    return values | {"measures": dict(finding.measures)}
 
 
 def _finding(values: Mapping[str, Any]) -> Finding:

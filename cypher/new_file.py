@@ -12,7 +12,7 @@ import sqlite3
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -30,25 +30,31 @@ def sole_writer(path: Path, wait: float) -> Iterator[None]:
     there is no such folder, or StoreError where nothing may be written.
     """
     check_writable(path)
+    lock_file = _beside(path, "lock")
     try:
-        with closing(sqlite3.connect(_beside(path, "lock"), timeout=wait, isolation_level=None)) as lock:
+        with closing(sqlite3.connect(lock_file, timeout=wait, isolation_level=None)) as lock:
             lock.execute("BEGIN EXCLUSIVE")
+            with suppress(OSError):  # Another user made it, and gave everybody the right to write.
+                lock_file.chmod(0o666)
             yield
     except sqlite3.Error as fault:
         if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            raise StoreLocked(
-                f"Another process is loading into {path}. Try again when it is done."
-            ) from fault
+            what = f"Another process is loading into {path}"
+            raise StoreLocked(f"{what}. Try again when it is done.") from fault
         what = f"The folder of {path} cannot be written ({fault})"
         raise StoreError(f"{what}. Ask for the right to write, or put the graph elsewhere.") from fault
 
 
 def check_writable(path: Path) -> None:
-    """Raise StoreMissing where the folder is missing, StoreError where the file is marked read-only."""
+    """Raise StoreMissing where the folder is missing, StoreError where the graph or its lock is read-only.
+
+    A lock that this user may not write would be no lock: SQLite then shares it without a word.
+    """
     if not path.parent.is_dir():
         raise StoreMissing(f"There is no folder {path.parent}. Make it first, or put the graph elsewhere.")
-    if path.exists() and not (os.access(path, os.W_OK) and path.stat().st_mode & stat.S_IWUSR):
-        raise StoreError(f"{path} is read-only. Ask for the right to write, or load into a new graph.")
+    for file in (path, _beside(path, "lock")):
+        if file.exists() and not (os.access(file, os.W_OK) and file.stat().st_mode & stat.S_IWUSR):
+            raise StoreError(f"{file} is read-only. Ask for the right to write, or load into a new graph.")
 
 
 @contextmanager

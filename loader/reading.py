@@ -1,16 +1,21 @@
 """A document to its graph and audit."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
 from loader.document_graph import DocumentGraph
 from loader.documents.blocks import Document, Heading, Paragraph, Table, Text
 from loader.entities.actions import add_actions, lead_column
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Draft, Ref
-from loader.entities.funding import add_funding
+from loader.entities.funding import add_funding, recipient
 from loader.entities.graph import graph_of
 from loader.entities.naming import add_units
 from loader.entities.outline import Outline, Section, outline_of
-from loader.entities.plans import add_plan, titles_in
-from loader.entities.preparation import prepare
+from loader.entities.passages import Passages
+from loader.entities.preparation import finder_of, prepare
+from loader.entities.prose import ProseReader, with_same
 from loader.entities.risks import add_risks
 from loader.entities.rosters import add_roster
 from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
@@ -22,15 +27,19 @@ from loader.records.tables import TypedTable
 from loader.resolve.bodies import resolve_bodies
 from loader.resolve.people import resolve_people
 
+_SENTENCES: Final = ("action", "outcome", "comment", "progress", "risk", "mitigation", "status", "purpose", "response", "reviewed")
+
 
 def read_document(document: Document) -> DocumentGraph:
     """The graph and the audit of one document."""
     outline = outline_of(document)
     context = prepare(document, outline)
+    prose = ProseReader(context, finder_of(context))
+    passages = Passages(context, prose, any(outline.tables("action")))
     for section in outline.sections:
-        around = _surroundings(context, section)
-        for table in section.tables:
-            _add_table(context, table, around, outline)
+        passages.read(section)
+        _read_tables(context, section, outline, prose)
+    with_same(context, prose.same)
     add_units(context)
     draft = context.draft
     bodies = resolve_bodies(draft.bodies, context.naming)
@@ -40,19 +49,46 @@ def read_document(document: Document) -> DocumentGraph:
     )
 
 
+def _read_tables(context: Context, section: Section, outline: Outline, prose: ProseReader) -> None:
+    around = _surroundings(context, section)
+    for table in section.tables:
+        _add_table(context, table, replace(around, before=_before(section, table)), outline, prose)
+        for text in _prose_cells(table):
+            prose.forget()
+            prose.read(text)
+
+
+def _prose_cells(table: TypedTable) -> Iterator[Text]:
+    """The cells of a table that hold sentences."""
+    for record in table.records:
+        filled = [cell for cell in record.cells if cell]
+        yield from filled if len(filled) == 1 or not table.columns else table.all_of(record, *_SENTENCES)
+
+
 def _surroundings(context: Context, section: Section) -> Surroundings:
     heading = section.heading
     if not heading or not any(table.kind == "action" for table in section.tables):
         return Surroundings(heading)
     named = objective_heading(heading)
     if named:
-        return Surroundings(heading, None, add_objective(context, named[0], heading, named[1]))
+        return Surroundings(heading, objective=add_objective(context, named[0], heading, named[1]))
     has_own = any("theme" in table.meanings for table in section.tables)
     name = "" if has_own or section.is_title else heading_theme(heading)
-    return Surroundings(heading, add_theme(context, heading, name) if name else None)
+    return Surroundings(heading, theme=add_theme(context, heading, name) if name else None)
 
 
-def _add_table(context: Context, table: TypedTable, around: Surroundings, outline: Outline) -> None:
+def _before(section: Section, table: TypedTable) -> tuple[Text, ...]:
+    """The texts right before a table, the nearest first."""
+    texts: list[Text] = []
+    for block in section.blocks:
+        if block is table:
+            break
+        if not isinstance(block, TypedTable):
+            texts.insert(0, block.text)
+    return (*texts[:3], section.heading)
+
+
+def _add_table(context: Context, table: TypedTable, around: Surroundings, outline: Outline, prose: ProseReader) -> None:
     if table.kind == "action":
         actions = read_actions(table)
         add_actions(context, actions, around, lead_column(actions))
@@ -61,4 +97,4 @@ def _add_table(context: Context, table: TypedTable, around: Surroundings, outlin
     elif table.kind == "risk":
         add_risks(context, read_risks(table), outline.matrix)
     elif table.kind == "funding":
-        add_funding(context, read_funding(table), None)
+        add_funding(context, read_funding(table), recipient(context, around.before, prose))

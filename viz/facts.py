@@ -1,5 +1,6 @@
 """Properties and sources as facts in plain words: pairs of a caption and a value."""
 
+import calendar
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -10,23 +11,24 @@ from viz.words import PROPERTY_WORDS
 Fact = tuple[str, str]
 
 _ELSEWHERE: Final = frozenset({"name", "aliases", "sources", "currency"})
-_DATES: Final = frozenset(
-    "start_date end_date period_start period_end raised reviewed".split(),
-)
-_MONEY: Final = frozenset("staffing in_kind delegated total".split())
+_DATES: Final = frozenset({"start_date", "end_date", "period_start", "period_end", "raised", "reviewed"})
+_MONEY: Final = frozenset({"staffing", "in_kind", "delegated", "total"})
 _SIGNS: Final = {"GBP": "£", "EUR": "€", "USD": "$"}
-_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS: Final = calendar.month_name  # English, as no part of the program sets a locale
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LINES: Final = re.compile(r"L(\d+)(?:-L?(\d+))?")
 _CELL: Final = re.compile(r"(.+)!([A-Z]+\d+(?::[A-Z]+\d+)?)")
 
 
+def node_name(node: Node) -> str:
+    """What the pages call a node: its name, a document without one by its title, else as the graph does."""
+    return str(node.properties.get("name") or node.properties.get("title") or node.name)
+
+
 def node_facts(node: Node) -> tuple[Fact, ...]:
-    """All that is printed of a node beside its name, other forms and sources; a text equal to the name once."""
-    facts = property_facts(node.properties)
-    return tuple(f for f in facts if f != (PROPERTY_WORDS["text"], node.name))
+    """All that is printed of a node beside its name, other forms and sources, and but once."""
+    name = node_name(node)
+    return tuple(fact for fact in property_facts(node.properties) if fact[1] != name)
 
 
 def relationship_facts(rel: Relationship) -> tuple[Fact, ...]:
@@ -35,8 +37,12 @@ def relationship_facts(rel: Relationship) -> tuple[Fact, ...]:
 
 
 def property_facts(properties: Properties) -> tuple[Fact, ...]:
-    """Caption and value of each property that has no place of its own, in the order of PROPERTY_WORDS."""
-    shown = [key for key in PROPERTY_WORDS if key in properties and key not in _ELSEWHERE]
+    """Caption and value of each property that has no place of its own, in the order of PROPERTY_WORDS.
+
+    A mark that is not set says nothing, and is left out.
+    """
+    said = {key for key, value in properties.items() if value is not False} - _ELSEWHERE
+    shown = [key for key in PROPERTY_WORDS if key in said]
     currency = str(properties.get("currency", ""))
     return tuple((PROPERTY_WORDS[key], value_words(key, properties[key], currency)) for key in shown)
 
@@ -57,7 +63,7 @@ def date_words(iso: str) -> str:
     match = _ISO.fullmatch(iso)
     if match is None or not 1 <= int(match[2] or 1) <= 12:
         return iso
-    month = _MONTHS[int(match[2]) - 1] if match[2] else ""
+    month = _MONTHS[int(match[2])] if match[2] else ""
     return " ".join(part for part in (match[3] and str(int(match[3])), month, match[1]) if part)
 
 

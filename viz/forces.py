@@ -17,7 +17,7 @@ Weights = NDArray[np.float64]
 Small = NDArray[np.float32]
 
 _PIVOTS: Final = 40
-_WORK: Final = 1.2e9  # how many pairs of nodes may be weighed against each other in one drawing
+_WORK: Final = 6e8  # how many pairs of nodes may be weighed against each other in one drawing
 _ROUNDS: Final = (20, 200)
 _GRAVITY: Final = 0.05
 _REPULSION: Final = 4.0

@@ -16,8 +16,10 @@ from viz.spacing import BOX, Points, apart, sized
 
 Edge = tuple[int, int, float]
 Members = NDArray[np.int_]
+Corner = NDArray[np.float64]
 
-_ASPECT: Final = 1.2  # width to height of the picture
+_ASPECT: Final = 1.15  # width to height of the picture
+_WIDTHS: Final = 12  # how many widths are tried
 
 
 def layout(count: int, edges: Sequence[Edge]) -> Points:
@@ -64,11 +66,16 @@ def _rows(count: int) -> Points:
     return np.column_stack([(places % columns) * BOX[0] * 1.1, (places // columns) * BOX[1] * 1.2])
 
 
-def _packed(blocks: Sequence[Points]) -> list[NDArray[np.float64]]:
-    """Top left corner of each block, set one after the other and row below row, as a printer sets words."""
+def _packed(blocks: Sequence[Points]) -> list[Corner]:
+    """Top left corner of each block, in rows as wide as fills the picture best."""
     sizes = [np.ptp(block, axis=0) + np.array(BOX) * 1.5 for block in blocks]
-    width = max(float(sizes[0][0]), float(np.sqrt(_ASPECT * sum(s[0] * s[1] for s in sizes))))
-    corners: list[NDArray[np.float64]] = []
+    widths = np.cumsum([size[0] for size in sizes])[:_WIDTHS]
+    return min((_lines(sizes, float(width)) for width in widths), key=lambda corners: _span(corners, sizes))
+
+
+def _lines(sizes: Sequence[Corner], width: float) -> list[Corner]:
+    """One block after the other and row below row, as a printer sets words."""
+    corners: list[Corner] = []
     x = y = height = 0.0
     for size in sizes:
         if x > 0 and x + size[0] > width:
@@ -76,3 +83,9 @@ def _packed(blocks: Sequence[Points]) -> list[NDArray[np.float64]]:
         corners.append(np.array([x, y]))
         x, height = x + float(size[0]), max(height, float(size[1]))
     return corners
+
+
+def _span(corners: Sequence[Corner], sizes: Sequence[Corner]) -> float:
+    """How far the picture must be zoomed out to show all blocks."""
+    far = np.max([corner + size for corner, size in zip(corners, sizes, strict=True)], axis=0)
+    return float(max(far[0] / _ASPECT, far[1]))

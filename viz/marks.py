@@ -33,9 +33,7 @@ MARKS: Final[Mapping[str, Mark]] = MappingProxyType(
             "M.9 0A.9.9 0 1 1-.9 0A.9.9 0 1 1 .9 0ZM.42 0A.42.42 0 1 0-.42 0A.42.42 0 1 0 .42 0Z", "#6f8a14"
         ),
         # star
-        "Objective": Mark(
-            "M0-1L.25-.34.95-.31.4.13.59.81 0 .42-.59.81-.4.13-.95-.31-.25-.34Z", "#a06a00"
-        ),
+        "Objective": Mark("M0-1L.25-.34.95-.31.4.13.59.81 0 .42-.59.81-.4.13-.95-.31-.25-.34Z", "#a06a00"),
         # pentagon
         "Recommendation": Mark("M0-.95L.95-.26.59.86H-.59L-.95-.26Z", "#a8388f"),
         # slanted bar

@@ -10,7 +10,7 @@ from typing import Final
 
 from analysis.phrases import shortened
 from loader.property_graph import Node, PropertyGraph, Relationship
-from viz.facts import node_facts, relationship_facts, source_list
+from viz.facts import node_facts, node_name, relationship_facts, source_list
 from viz.network_places import Place, calm_places, full_places
 from viz.words import LABEL_WORDS, TYPE_WORDS
 
@@ -104,7 +104,8 @@ def payload(data: NetworkData) -> dict[str, object]:
 def thing_label(node: Node) -> str:
     """The short label under a mark, on two lines at most; the panel has the full name."""
     number = str(node.properties.get("number", ""))
-    named = f"{number}. {node.name}" if node.label == "Action" and number else node.name
+    name = node_name(node)
+    named = f"{number}. {name}" if node.label == "Action" and number else name
     return _two_lines(shortened(named, _LABEL_LENGTH))
 
 
@@ -147,7 +148,7 @@ def _thing_words(node: Node) -> dict[str, object]:
     return {
         "id": node.id,
         "kind": node.label,
-        "name": node.name,
+        "name": node_name(node),
         "aliases": list(node.aliases),
         "code": str(node.properties.get("code", "")),
         "facts": [list(fact) for fact in node_facts(node)],

@@ -11,7 +11,7 @@ from loader.property_graph import PropertyGraph
 from viz.marks import MARKS
 from viz.network_data import NetworkData, Tie, network_data, payload
 from viz.network_tables import thing_rows, tie_rows
-from viz.page import data_block, render, script_of
+from viz.page import data_block, render, script_of, style_of
 from viz.words import LABEL_WORDS, TYPE_WORDS
 
 _VIS: Final = "lib/vis-9.1.2"
@@ -41,7 +41,7 @@ def network_page(graph: PropertyGraph, title: str, subtitle: str = "", *, home: 
     data = network_data(graph)
     return render(
         "network.html.j2",
-        styles=[_vis("vis-network.css"), *_styles()],
+        styles=[_vis("vis-network.css"), style_of(("network.css", "network_panels.css"))],
         scripts=[_vis("vis-network.min.js"), script_of(_SCRIPTS)],
         title=title,
         subtitle=subtitle,
@@ -53,12 +53,6 @@ def network_page(graph: PropertyGraph, title: str, subtitle: str = "", *, home: 
         drawing=data_block(_drawing(data)),
         words=data_block(payload(data) | _vocabulary()),
     )
-
-
-def _styles() -> list[str]:
-    from viz.page import asset
-
-    return [asset("network.css"), asset("network_panels.css")]
 
 
 def _vocabulary() -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from viz.facts import Fact, node_facts, relationship_facts, source_list
+from viz.facts import Fact, node_facts, node_name, relationship_facts, source_list
 from viz.links import node_link
 from viz.network_data import NetworkData, Tie
 from viz.words import LABEL_WORDS, TYPE_WORDS
@@ -40,20 +40,20 @@ def thing_rows(data: NetworkData) -> list[ThingRow]:
     return [
         ThingRow(
             node_link(node.id),
-            node.name,
+            node_name(node),
             LABEL_WORDS[node.label].one,
             node.aliases,
             node_facts(node),
             source_list(node.sources),
         )
-        for node in sorted(nodes, key=lambda n: (order[n.label], n.name.casefold(), n.id))
+        for node in sorted(nodes, key=lambda n: (order[n.label], node_name(n).casefold(), n.id))
     ]
 
 
 def tie_rows(data: NetworkData) -> list[TieRow]:
     """Rows by type, then by the names of both ends."""
     order = {type_: place for place, type_ in enumerate(TYPE_WORDS)}
-    names = [thing.node.name for thing in data.things]
+    names = [node_name(thing.node) for thing in data.things]
 
     def key(tie: Tie) -> tuple[int, str, str, str]:
         rel = tie.relationship

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,24 +15,27 @@ from viz.facts import source_words
 from viz.marks import MARKS
 from viz.words import LABEL_WORDS, SEVERITY_WORDS
 
-_BASE_STYLES: Final = ("page.css", "print.css")
-
 
 def render(
     template: str, *, styles: Sequence[str] = (), scripts: Sequence[str] = (), **context: object
 ) -> str:
     """The page as HTML text that can be written as UTF-8.
 
-    `styles` and `scripts` are whole texts, set into the page after the base styles in this order. The page's
-    security policy names their digests: nothing else can run or style, and nothing can be fetched.
+    `styles` and `scripts` are whole texts, set into the page in this order; the styles stand between those of
+    every page and those for paper. The page's security policy names their digests: nothing else can run or
+    style, and nothing can be fetched.
     """
-    style = "\n".join([*(asset(name) for name in _BASE_STYLES), *styles])
+    style = "\n".join([asset("page.css"), *styles, asset("print.css")])
     script = "\n".join(scripts)
-    html = _environment().get_template(template).render(
-        style=Markup(_inline(style, "style")),
-        script=Markup(_inline(script, "script")),
-        policy=_policy(_inline(style, "style"), _inline(script, "script")),
-        **context,
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            style=Markup(_inline(style, "style")),
+            script=Markup(_inline(script, "script")),
+            policy=_policy(_inline(style, "style"), _inline(script, "script")),
+            **context,
+        )
     )
     return html.encode("utf-8", "replace").decode("utf-8")
 
@@ -46,6 +48,11 @@ def asset(name: str) -> str:
 def script_of(names: Sequence[str]) -> str:
     """Several scripts of the package as one, closed off from the rest of the page."""
     return '(() => {\n"use strict";\n' + "\n".join(asset(name) for name in names) + "\n})();"
+
+
+def style_of(names: Sequence[str]) -> str:
+    """Several styles of the package as one."""
+    return "\n".join(asset(name) for name in names)
 
 
 def data_block(value: object) -> Markup:

@@ -1,5 +1,6 @@
 """What the whole document has told before its facts are read: vocabulary, area, plan, objectives, reports."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from loader.documents.blocks import Text
 from loader.entities.draft import Draft, Ref
 from loader.resolve.forms import Naming
 from loader.resolve.lexicon import Lexicon
+from loader.resolve.segmentation import split_bodies
 
 if TYPE_CHECKING:
     from loader.entities.recommendations import Strands
@@ -37,7 +39,14 @@ class Context:
     recommendations: dict[str, Ref] = field(default_factory=dict)
     own_report: Ref | None = None
     plans: dict[str, Ref] = field(default_factory=dict)
+    own_board: str = ""
+    inferred: dict[str, str] = field(default_factory=dict)
+    known_names: tuple[str, ...] = ()
     actions: list[Ref] = field(default_factory=list)
+
+    def split_list(self, text: str) -> list[str]:
+        """The bodies of a list in a sentence."""
+        return split_bodies(re.sub(r",?\s+and\s+(?=[^,]*$)", ", ", text), self.lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +54,6 @@ class Surroundings:
     """Where a table or a list stands: its section's heading, and the theme and objective that it gives."""
 
     heading: Text
+    before: tuple[Text, ...] = ()
     theme: Ref | None = None
     objective: Ref | None = None

@@ -1,8 +1,13 @@
 """Funding tables to facts, and their sums."""
 
+from collections.abc import Sequence
+
+from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
+from loader.entities.prose import ProseReader
 from loader.records.funding import KINDS, FundingTable, total_of
+from loader.values.bodies import kind_of
 
 _WORDS = {"staffing": "staffing", "in_kind": "in kind", "delegated": "delegated funds", "total": "total"}
 
@@ -19,6 +24,15 @@ def add_funding(context: Context, table: FundingTable, recipient: Ref | None) ->
         amounts = {kind: amount for kind, amount in record.amounts.items() if amount is not None and kind != "total"}
         draft.fact("FUNDS", funder, goal, record.funder.location, total=total, currency=record.currency or "GBP", **amounts)
     _check(context, table)
+
+
+def recipient(context: Context, before: Sequence[Text], prose: ProseReader) -> Ref | None:
+    """The body that a contributions table is about: the one named nearest before it, else the publisher."""
+    for text in before:
+        for mention in prose.finder.find(text.plain):
+            if kind_of(mention.printed) == "organisation" or mention.printed in context.inferred:
+                return context.draft.body(mention.printed, text.where(mention.printed), "funded")
+    return None
 
 
 def _check(context: Context, table: FundingTable) -> None:

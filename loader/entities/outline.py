@@ -1,12 +1,18 @@
 """The document's sections, its tables recognised, its title found."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Document, Heading, ListItem, Paragraph, Table, Text
 from loader.records.risks import read_matrix
 from loader.records.tables import TypedTable, typed_tables
 from loader.values.titles import is_plan_title, names_many
+
+_LABELLED: Final = re.compile(
+    r"(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise)\s?\d{1,2}(?:\s?\([a-z]\)|\.\d{1,2})?\s*[.:)–-]?\s+(?=[A-Z])"
+)
 
 
 @dataclass(slots=True)
@@ -47,13 +53,28 @@ def outline_of(document: Document) -> Outline:
         elif isinstance(block, Table):
             sections[-1].blocks.extend(typed_tables(block))
         else:
-            sections[-1].blocks.append(block)
+            sections[-1].blocks.append(_labelled(block))
     matrices = (read_matrix(block) for block in document.blocks if isinstance(block, Table))
     return Outline(tuple(sections), title, next((m for m in matrices if m), None))
 
 
+def _labelled(block: ListItem | Paragraph) -> ListItem | Paragraph:
+    """`R1 That …` or `Aim 2. …` on a line of its own is an item of a list, whatever the line's shape."""
+    match = None if isinstance(block, ListItem) else _LABELLED.match(block.text.plain)
+    if not match:
+        return block
+    rest = Text(block.text.plain[match.end() :], block.text.lines)
+    return ListItem(rest, match.group().strip(), 0)
+
+
 def find_title(document: Document) -> Text:
-    """The title of the document's own plan: the first heading, or short line, near the start that names one."""
+    """The title of the document's own plan: the first heading, or short line, near the start that names one.
+
+    A document that opens by speaking of many plans is none of them.
+    """
+    opening = [block.text.plain for block in document.blocks[:4] if isinstance(block, (Heading, Paragraph))]
+    if any(names_many(text) and len(text.split()) <= 10 for text in opening):
+        return NO_TEXT
     for block in document.blocks[:40]:
         if isinstance(block, (Heading, Paragraph)) and is_plan_title(block.text.plain) and not names_many(block.text.plain):
             return block.text

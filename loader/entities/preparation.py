@@ -1,5 +1,7 @@
 """The first pass over a document: its own vocabulary, before any fact is read."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from loader.documents.blocks import Document, Text
@@ -7,15 +9,17 @@ from loader.entities.context import Context
 from loader.entities.draft import Draft
 from loader.entities.outline import Outline, Section
 from loader.entities.plans import add_plan
-from loader.entities.recommendations import Strands, add_report
+from loader.entities.recommendations import Strands, add_report, match_codes
 from loader.prose.names import names_in
+from loader.prose.mentions import Finder
 from loader.records.actions import ActionTable, read_actions
 from loader.records.rosters import RosterRecord, read_roster
 from loader.records.tables import TypedTable
 from loader.resolve.forms import Naming
 from loader.resolve.lexicon import Lexicon, definitions, key_line, lexicon, prefixes, standing_names
+from loader.resolve.segmentation import split_bodies
 from loader.values.areas import area_of, areas_named, council_abbreviations
-from loader.values.bodies import body_key
+from loader.values.bodies import body_key, initials, kind_of
 from loader.values.citations import read_citations
 from loader.values.people import read_person
 
@@ -39,6 +43,8 @@ def prepare(document: Document, outline: Outline) -> Context:
     known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council))
     draft = Draft(document, area)
     context = Context(draft, known, Naming(area, known.prefixes, meanings))
+    context.known_names = tuple(dict.fromkeys(piece for cell in cells for piece in split_bodies(cell, known) if not read_person(piece)))
+    context.inferred = _inferred(texts, [n for n in names if kind_of(n)], context.naming)
     if outline.title:
         context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
     context.initials = frozenset(record.initials for record in rosters if record.initials)
@@ -48,7 +54,25 @@ def prepare(document: Document, outline: Outline) -> Context:
     codes = _cited_codes(tables, strands)
     for section in outline.sections:
         _add_key(context, section, codes)
+    match_codes(context, [cell for table in tables for action in table.actions for cell in action.recommendations])
     return context
+
+
+def finder_of(context: Context) -> Finder:
+    """Finds the bodies that the document's own vocabulary knows."""
+    names = [name for name in context.known_names if kind_of(name) or len(name.split()) > 1]
+    return Finder(names, {**context.inferred, **context.naming.meanings}, context.draft.area)
+
+
+def _inferred(texts: Iterable[Text], names: Iterable[str], naming: Naming) -> dict[str, str]:
+    """Abbreviations that nothing defines, used twice or more, and made of the initials of one name only."""
+    used = Counter(token for text in texts for token in re.findall(r"\b[A-Z]{3,6}\b", text.plain))
+    fits: dict[str, dict[str, str]] = {}
+    for name in names:
+        for key in {initials(name), initials(naming.without_area(body_key(name)))}:
+            if used[key] >= 2 and key not in naming.meanings:
+                fits.setdefault(key, {}).setdefault(naming.without_area(body_key(name)), name)
+    return {short: next(iter(found.values())) for short, found in fits.items() if len(found) == 1}
 
 
 def _cited_codes(tables: Iterable[ActionTable], strands: Strands) -> frozenset[str]:

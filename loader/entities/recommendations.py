@@ -13,6 +13,11 @@ from loader.values.bodies import initials
 from loader.values.citations import Citation, alike_strands, dotted_codes, read_citations
 
 
+def _twins(context: Context, code: str) -> set[str]:
+    """The other spellings of a code."""
+    return {other for other, right in context.codes.items() if right == code}
+
+
 class Strands:
     """How the strands of each report are printed, and which form is used most."""
 
@@ -70,7 +75,7 @@ def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | N
         "Recommendation", (report.key if report else "", number.casefold()), cell.where(citation.printed),
         name=name, code=name, number=number,
     )  # fmt: skip
-    for printed_code in {citation.code, code} - {""}:
+    for printed_code in {citation.code, code, *_twins(context, code)} - {""}:
         context.draft.alias(ref, f"{printed_code} {number}")
     if report:
         context.draft.fact("MADE_IN", ref, report, cell.where(citation.printed))
@@ -78,27 +83,38 @@ def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | N
 
 
 def report_of(context: Context, code: str, cell: Text) -> Ref | None:
-    """The report that a code stands for: as in the key, a slip of one letter, or the initials of its name."""
+    """The report that a code stands for; a code that the key does not explain becomes a report of its own."""
     if not code:
         return context.own_report
     if code in context.reports:
+        context.draft.alias(context.reports[code], code, cell.where(code))
         return context.reports[code]
-    for known, ref in context.reports.items():
-        name = str(context.draft.things[ref].properties["name"])
-        alike = Indel.normalized_similarity(known, code) >= 0.75 and len(known) == len(code) >= 4
-        if initials(name) == code or alike:
-            context.draft.alias(ref, code, cell.where(code))
-            context.reports[code] = ref
-            context.codes[known] = context.codes[code] = code if initials(name) == code else known
-            context.draft.query(
-                "code spelt two ways", "low", f"the codes {known} and {code} stand for one report, {name}", cell.where(code),
-            )  # fmt: skip
-            return ref
     meaning = context.naming.meanings.get(code, code)
     ref = add_report(context, code, meaning, cell)
     if meaning == code:
         context.draft.query("unexplained code", "low", f"the code {code} is cited and explained nowhere", cell.where(code))
     return ref
+
+
+def match_codes(context: Context, cells: Iterable[Text]) -> None:
+    """Codes of cells that the key does not hold, matched to those it holds.
+
+    A code is the key's where it differs by one letter, or where it is made of the initials of the report's
+    name; of two spellings the one made of the initials is the right one.
+    """
+    for cell in cells:
+        for code in {c.code for c in read_citations(cell.plain)} - {"", *context.reports}:
+            for known, ref in list(context.reports.items()):
+                name = str(context.draft.things[ref].properties["name"])
+                alike = len(known) == len(code) >= 4 and Indel.normalized_similarity(known, code) >= 0.75
+                if initials(name) == code or alike:
+                    context.draft.alias(ref, code, cell.where(code))
+                    context.reports[code] = ref
+                    right = code if initials(name) == code else known
+                    context.codes[known] = context.codes[code] = right
+                    context.draft.query(
+                        "code spelt two ways", "low", f"the codes {known} and {code} stand for one report, {name}", cell.where(code)
+                    )  # fmt: skip
 
 
 def add_recommendation(context: Context, number: str, text: Text, response: str = "") -> Ref:

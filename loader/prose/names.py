@@ -7,7 +7,9 @@ from typing import Final
 
 from loader.values.bodies import kind_of
 
-_TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ0-9][\w&’'./+-]*[\w]|[A-Za-zÀ-ÿ0-9]|&|[–—-]|[^\sA-Za-z0-9]")
+_TOKEN: Final = re.compile(r"[A-Z]\w+s[’'](?=\s[A-Z])|[A-Za-zÀ-ÿ0-9][\w&’'./+-]*[\w]|[A-Za-zÀ-ÿ0-9]|&|[–—-]|[^\sA-Za-z0-9]")
+_INNER_SHORT: Final = re.compile(r"\([A-Z][A-Za-z&]{1,7}\)(?=\s+(?:[A-Z][a-z]+\s+){0,3}(?:Board|Group|Committee|Panel|Forum|Partnership|Service|Team|Hub|Network|Unit)\b)")
+"""An abbreviation in brackets inside a name: `Road Safety (RS) Board`."""
 _CONNECTORS: Final = frozenset({"and", "&", "of", "for", "the", "on", "in", "to", "with", "upon", "against"})
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _AFTER: Final = frozenset({"of", "for"})
@@ -18,21 +20,27 @@ _LOWER_HEADS: Final = frozenset(
     "board committee panel forum hub group team service services division department directorate network partnership "
     "meeting sub-board sub-group subgroup unit consortium taskforce agency trust police".split()
 )
-_NOT_FIRST: Final = frozenset(
+_FUNCTION: Final = frozenset(
     "the this these those that a an all any each every some both no our its their his her in on at by for from to with and or but as if "
-    "when where while what which who how why it we they he she there here also additionally following since until during through under over "
-    "after before between within without about into per via not only other another many most several new current existing "
-    "refreshed implement lobby capacity contributing strengthening creation developing establishing new further effective key local joint monthly quarterly annual weekly "
-    "every once chair chairs deputy members member report reports progress action actions establish develop work working continue support "
-    "review deliver ensure improve use hold launch create produce explore analysis membership minutes agenda see contact please yes no lead leads owner attended mr mrs ms miss dr cllr councillor prof professor".split()
+    "when where while what which who how why it we they he she there here also following since until during through under over "
+    "after before between within without about into per via not only other another many most several new mr mrs ms miss dr cllr "
+    "councillor prof professor".split()
 )
+"""Words that are never part of a name's beginning."""
+_OPENERS: Final = frozenset(
+    "additionally current existing refreshed implement lobby capacity contributing strengthening creation developing establishing "
+    "further effective key local joint monthly quarterly annual weekly once chair chairs deputy members member report reports progress "
+    "action actions establish develop work working continue support review deliver ensure improve use hold launch create produce explore "
+    "analysis membership minutes agenda see contact please yes lead leads owner attended strategic engage promote".split()
+)
+"""Words that begin a sentence and not a name."""
 _GENERIC: Final = frozenset(
     "council police service services board group team office department partnership committee panel forum hub meeting unit agency "
     "college government authority university hospital trust project network executive main full strategic operational joint improved "
     "partner relevant multi-agency core wider central local".split()
 )
 _BOARD_HEADS: Final = frozenset(
-    "board committee panel forum cabinet hub network partnership group sub-group subgroup sub-board meeting taskforce marac "
+    "board committee panel forum cabinet executive hub network partnership group sub-group subgroup sub-board meeting taskforce marac "
     "alliance assembly".split()
 )
 _BODY_HEADS: Final = frozenset(
@@ -63,7 +71,8 @@ def names_in(text: str) -> Iterator[Name]:
     Service or Council; the last word may be in small letters (`Concern Hub`, `tactical group` only after
     capitals). Words that only begin a sentence are not part of it.
     """
-    tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
+    shown = _INNER_SHORT.sub(lambda m: " " * len(m.group()), text)
+    tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(shown)]
     at = 0
     while at < len(tokens):
         if not _is_capital(tokens[at][0]):
@@ -127,7 +136,10 @@ def _names_of_run(tokens: Sequence[tuple[str, int]], start: int, end: int, text:
     begin = at = start
     while at < end:
         word = tokens[at][0]
-        if _is_head(word) and not _goes_on(tokens, begin, at, end):
+        if _is_head(word) and at > begin and tokens[at - 1][0] in {"of", "for", "on", "in", "to", "the"}:
+            at += 1
+            continue
+        if (_is_head(word) or _is_care(tokens, at)) and not _goes_on(tokens, begin, at, end):
             stop = _with_of(tokens, at, end)
             yield from _name(tokens, begin, stop, text)
             begin = stop
@@ -136,6 +148,11 @@ def _names_of_run(tokens: Sequence[tuple[str, int]], start: int, end: int, text:
             at = begin
             continue
         at += 1
+
+
+def _is_care(tokens: Sequence[tuple[str, int]], at: int) -> bool:
+    """`Social Care` ends the names of services; `Care` alone does not."""
+    return tokens[at][0] == "Care" and at > 0 and tokens[at - 1][0] == "Social"
 
 
 def _goes_on(tokens: Sequence[tuple[str, int]], begin: int, at: int, end: int) -> bool:
@@ -158,6 +175,8 @@ def _goes_on(tokens: Sequence[tuple[str, int]], begin: int, at: int, end: int) -
 def _with_of(tokens: Sequence[tuple[str, int]], at: int, end: int) -> int:
     """After a head such as Department, the words behind `of` or `for` too."""
     stop = at + 1
+    if stop < end and tokens[stop][0].isdigit() and len(tokens[stop][0]) == 1:
+        return stop + 1
     if tokens[at][0].lower() not in _TAKES_OF or stop + 1 >= end or tokens[stop][0] not in _AFTER:
         return stop
     if not _is_capital(tokens[stop + 1][0]):
@@ -175,14 +194,15 @@ def _and_before_capital(tokens: Sequence[tuple[str, int]], at: int, end: int) ->
 
 
 def _name(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -> Iterator[Name]:
-    begin = _trimmed(tokens, begin, stop)
+    begin = _trimmed(tokens, begin, stop, text)
     if begin >= stop:
         return
     words = [word for word, _ in tokens[begin:stop]]
     first, last = tokens[begin], tokens[stop - 1]
     printed = re.sub(r"\s+", " ", _POSSESSIVE.sub("", text[first[1] : last[1] + len(last[0])]))
     capitals = sum(1 for word in words[:-1] if _is_capital(word))
-    if not any(word.lower() not in _GENERIC and _is_capital(word) for word in words) and words[-1].lower() not in _BARE:
+    words = words[:-1] if words[-1].isdigit() else words
+    if words[-2:-1] == ["Chief"] or not any(word.lower() not in _GENERIC and _is_capital(word) for word in words) and words[-1].lower() not in _BARE:
         return
     if words[-1].islower() and (words[-1] in {"services", "project", "council", "trust", "police"} or (capitals < 2 and words[-1] in {"service", "partnership", "network", "meeting", "group"})):
         return
@@ -191,7 +211,7 @@ def _name(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -
     yield Name(printed, kind_of(printed), first[1])
 
 
-def _trimmed(tokens: Sequence[tuple[str, int]], begin: int, stop: int) -> int:
+def _trimmed(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -> int:
     """Where the name really begins: after dates, sentence openers and a `the` that does not belong to it."""
     for at in range(stop - 1, begin, -1):
         word, before = tokens[at][0], tokens[at - 1][0]
@@ -199,7 +219,13 @@ def _trimmed(tokens: Sequence[tuple[str, int]], begin: int, stop: int) -> int:
             begin = at + (word in {"the", "to", "with", "in"})
             break
     while begin < stop and (
-        tokens[begin][0].lower() in _NOT_FIRST or tokens[begin][0] in _CONNECTORS or not tokens[begin][0][:1].isalnum() or tokens[begin][0].isdigit()
+        tokens[begin][0].lower() in _FUNCTION or (tokens[begin][0].lower() in _OPENERS and _opens(text, tokens[begin][1])) or tokens[begin][0] in _CONNECTORS or not tokens[begin][0][:1].isalnum() or tokens[begin][0].isdigit()
     ):
         begin += 1
     return begin
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence or a list item begins at a place of the text."""
+    before = text[:at].rstrip()
+    return not before or before[-1] in ".!?:;•·*-–>"

@@ -130,6 +130,7 @@ def _blocks(form: str, naming: Naming) -> set[str]:
     blocks |= {f"={initials(form)}", f"={initials(naming.without_area(body_key(form)))}"}
     if is_abbreviation(form):
         blocks.add(f"={form.upper()}")
+    blocks |= {f"stated {n}" for n, pair in enumerate(sorted(map(sorted, naming.same))) if body_key(form) in pair}
     public = public_bodies().get(body_key(form))
     return blocks | ({f"public {public}"} if public else set())
 

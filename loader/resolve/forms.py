@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from loader.resolve.judgement import Judgement
-from loader.values.bodies import body_key, initials, is_abbreviation, is_local_kind, kind_of, public_bodies
+from loader.values.bodies import body_key, initials, is_abbreviation, is_local_kind, is_plural_board, kind_of, public_bodies
 
 _OPPOSITES: Final = (
     ("adult", "child"), ("adult", "children"), ("primary", "secondary"), ("north", "south"), ("east", "west"),
@@ -30,6 +30,7 @@ class Naming:
     area: str = ""
     prefixes: frozenset[str] = frozenset()
     meanings: dict[str, str] = field(default_factory=dict)
+    same: frozenset[frozenset[str]] = frozenset()
 
     def bare(self, name: str) -> str:
         """The name's key without the council's prefix, abbreviations inside it spelt out."""
@@ -60,6 +61,8 @@ def veto(left: str, right: str) -> str:
             return f"{first} is not {second}"
     if _DIGITS.findall(left) != _DIGITS.findall(right) and _DIGITS.findall(left) and _DIGITS.findall(right):
         return "their numbers differ"
+    if is_plural_board(left) != is_plural_board(right) and "board" in {kind_of(left), kind_of(right)}:
+        return "one is a board, the other a unit"
     kinds = {kind_of(left), kind_of(right)} - {""}
     if len(kinds) == 2 and not (is_abbreviation(left) or is_abbreviation(right)):
         return "one is a board, the other is not"
@@ -88,6 +91,13 @@ def defined(left: str, right: str, naming: Naming) -> Judgement | None:
         meaning = naming.meanings.get(short)
         if meaning and body_key(meaning) in {naming.bare(full), body_key(full)}:
             return _same(left, right, 0.98, f"the document says that {short} stands for {meaning}")
+    return None
+
+
+def stated(left: str, right: str, naming: Naming) -> Judgement | None:
+    """The document says outright that both are one: `the X is the statutory Y`, `Y, also known as X`."""
+    if frozenset({body_key(left), body_key(right)}) in naming.same:
+        return _same(left, right, 0.95, "the document says so")
     return None
 
 
@@ -173,5 +183,5 @@ def _words_alike(a: list[str], b: list[str]) -> bool:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    same_key, defined, public, unit_without_prefix, area_dropped, by_initials, partnership_board, tail_dropped, misspelt,
+    same_key, defined, stated, public, unit_without_prefix, area_dropped, by_initials, partnership_board, tail_dropped, misspelt,
 )  # fmt: skip

@@ -148,5 +148,6 @@ def lexicon(standing: Iterable[str], defined: Mapping[str, str], certain: Iterab
 
 
 def _weight_key(name: str) -> str:
-    """One word counts as printed (`Schools` says nothing of `School`), a longer name by its key."""
-    return body_key(name) if len(name.split()) > 1 else name.casefold().strip(" .,")
+    """Case, quotes and ampersands folded, plurals kept: `Schools` says nothing of `School`."""
+    text = name.casefold().replace("’", "'").replace("‘", "'").replace("&", " and ")
+    return re.sub(r"[^a-z0-9à-ÿ']+", " ", text).strip()

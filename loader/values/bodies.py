@@ -28,6 +28,14 @@ def public_bodies() -> dict[str, str]:
     return {body_key(form): forms[0] for forms in (*lists["bodies"], *lists["charities"]) for form in forms}
 
 
+@cache
+def public_forms() -> frozenset[str]:
+    """Every printed form of a national or regional public body."""
+    text = files("loader.values").joinpath("public_bodies.toml").read_text(encoding="utf-8")
+    lists = tomllib.loads(text)
+    return frozenset(form for forms in (*lists["bodies"], *lists["charities"]) for form in forms)
+
+
 @lru_cache(maxsize=65536)
 def body_key(printed: str) -> str:
     """What two spellings of one name share: case, quotes, ampersands, hyphens, articles and plurals folded."""
@@ -68,7 +76,7 @@ def kind_of(printed: str) -> BodyKind:
         return ""
     if any(_holds(key, word) for word in _keys("runs_things")):
         return "organisation"
-    head = "" if _is_plural_board(bare) else _head_kind(key)
+    head = "" if is_plural_board(bare) else _head_kind(key)
     if head == "board" and any(_holds(key, word) for word in _keys("of_people")):
         return "organisation"
     if head:
@@ -77,9 +85,10 @@ def kind_of(printed: str) -> BodyKind:
     return _head_kind(first) if first != key else ""
 
 
-def _is_plural_board(bare: str) -> bool:
+def is_plural_board(name: str) -> bool:
     """`Community Safety & Partnerships` is a unit, not a partnership."""
-    last = re.sub(r"\W+$", "", bare).split()[-1].lower() if bare.split() else ""
+    words = _TRAILING.sub("", name).split()
+    last = re.sub(r"\W+$", "", words[-1]).lower() if words else ""
     return last.endswith("s") and not last.endswith("ss") and last[:-1] in words_of("board")
 
 

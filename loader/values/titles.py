@@ -71,6 +71,12 @@ def is_plan_title(text: str) -> bool:
     return capitals >= 0.5 * len(words)
 
 
+def ends_as_plan(title: str) -> bool:
+    """Whether the last word before the period is that of a plan."""
+    words = re.findall(r"[a-z]+", _PERIOD.sub(" ", title.lower()))
+    return bool(words) and words[-1] in {"plan", "strategy", "charter", "programme", "framework", "masterplan"}
+
+
 def names_many(title: str) -> bool:
     """Whether a title speaks of plans in the plural: `Council plans and strategies`."""
     return bool(_PLURAL.search(title))

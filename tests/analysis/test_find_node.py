@@ -50,6 +50,13 @@ def test_a_word_that_tells_boards_apart_is_no_misspelling() -> None:
         find_node(graph(), "Safeguarding Pupils Board")
 
 
+def test_a_number_tells_boards_apart_however_like_the_rest() -> None:
+    g = Plan()
+    g.board("Neighbourhood Policing Panel 1")
+    with pytest.raises(NotFound, match="did you mean Neighbourhood Policing Panel 1"):
+        find_node(g.graph(), "Neighbourhood Policing Panel 2")
+
+
 def test_the_nearest_names_are_suggested() -> None:
     with pytest.raises(NotFound) as raised:
         find_node(graph(), "Safeguarding")

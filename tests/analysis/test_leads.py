@@ -133,8 +133,8 @@ def test_what_hangs_on_one_person() -> None:
     g.board("C", chairs=["Ada", "Ben"])
     (found,) = section(g.graph(), "hangs on one person")
     assert found.message == (
-        "Ada is the only named lead of 2 actions, owner of 2 risks and chair of 1 board; 2 would be left "
-        "with nobody."
+        "Ada is the only named lead of 2 actions, owner of 2 risks and chair of 1 board; without Ada, 2 "
+        "would be left with nobody."
     )
     assert found.severity == "high"
     assert found.nodes == ("Person Ada", "Action 1", "Action 2", "Risk R", "Risk S", "Board B")
@@ -160,7 +160,7 @@ def test_actions_without_lead_or_name() -> None:
     (nobody,) = section(g.graph(), "action without lead")
     (nameless,) = section(g.graph(), "action without named person")
     assert nobody.message == "No lead is named for 1 of the 3 actions of P: 1 (a)."
-    assert nameless.message == "No person as lead is named for 1 of the 3 actions of P: 2 (b)."
+    assert nameless.message == "No person is named as lead of 1 of the 3 actions of P: 2 (b)."
     assert (nobody.severity, nameless.severity) == ("high", "low")
     assert nameless.nodes == ("Plan P", "Action b")
 
@@ -170,7 +170,7 @@ def test_a_plan_that_names_bodies_only() -> None:
     for name in ("a", "b"):
         g.action(name, plan="P", leads=["Organisation Council"])
     (found,) = section(g.graph(), "action without named person")
-    assert found.message == "No person as lead is named for any of the 2 actions of P."
+    assert found.message == "No person is named as lead of any of the 2 actions of P."
     assert found.severity == "medium"
 
 

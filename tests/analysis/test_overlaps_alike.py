@@ -97,6 +97,16 @@ def test_like_remits() -> None:
     )
 
 
+def test_boards_of_different_areas_are_not_for_the_same_thing() -> None:
+    g = Plan()
+    for area, number in (("Exford", "1"), ("Wyeford", "2")):
+        g.join("COVERS", f"Plan {area} plan", f"Area {area}")
+        g.action(number, plan=f"{area} plan", text=WORDS, answers=["R"])
+    g.board("Learning Board", oversees="1")
+    g.board("Inclusion Panel", oversees="2")
+    assert section(g.graph(), "same purpose") == ()
+
+
 def test_reasons_add_up() -> None:
     # Same recommendation (1 of 1), same two objectives (2 of 2), same words: three reasons, medium; the
     # two themes are one more.

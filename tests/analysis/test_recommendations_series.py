@@ -33,7 +33,7 @@ def test_numbers_missing_in_a_row_are_one_gap() -> None:
 
 
 def test_a_series_that_begins_late() -> None:
-    assert found("Prot Ed 4") == [("Prot Ed 1 to Prot Ed 3", None, "Prot Ed 4")]
+    assert found("Safe Home 4") == [("Safe Home 1 to Safe Home 3", None, "Safe Home 4")]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_series_that_begins_late() -> None:
         ("1.1", "1.2", "2.1", "2.2"),
         ("2.9", "2.10", *(f"2.{n}" for n in range(1, 9))),
         ("Recommendation 1", "Rec. 2", "R3", "4", "No. 5", "(6)"),
-        ("Prot Ed 1", "prot ed 2", "Prot-Ed 3"),
+        ("Safe Home 1", "safe home 2", "Safe-Home 3"),
         ("R1(a)", "R1(b)", "R2"),
         ("1a", "1b"),
         ("1(i)", "1(ii)", "1(iii)", "1(iv)", "1(v)"),

@@ -97,6 +97,21 @@ def test_any_byte_that_changed_is_noticed(place: float, flipped: int, whole: byt
         open_store(str(path))
 
 
+def test_a_file_that_changed_after_it_was_opened_is_checked_again(
+    whole: bytes, tmp_path: Path, plan: Plan
+) -> None:
+    path = tmp_path / "graph.lbug"
+    path.write_bytes(whole)
+    with open_store(str(path)) as store:
+        path.write_bytes(whole[:-PAGE])
+        for use in (store.graph, store.documents):
+            with pytest.raises(StoreCorrupt):
+                use()
+        with pytest.raises(StoreCorrupt):
+            store.load([plan("a.txt", "Plan A")])
+    assert path.read_bytes() == whole[:-PAGE]
+
+
 @pytest.mark.parametrize(
     "edit",
     [
@@ -148,6 +163,17 @@ def test_a_file_marked_read_only_can_be_read_but_not_loaded_into(
             store.load([plan("a.txt", "Plan A")])
     assert path.read_bytes() == whole
     path.chmod(stat.S_IREAD | stat.S_IWRITE)
+
+
+def test_a_lock_that_may_not_be_written_is_no_lock(whole: bytes, tmp_path: Path, plan: Plan) -> None:
+    path, lock = tmp_path / "graph.lbug", tmp_path / ".graph.lbug.lock"
+    path.write_bytes(whole)
+    lock.touch()
+    lock.chmod(stat.S_IREAD)
+    with open_store(str(path)) as store, pytest.raises(StoreError, match=r"\.graph\.lbug\.lock is read-only"):
+        store.load([plan("a.txt", "Plan A")])
+    assert path.read_bytes() == whole
+    lock.chmod(stat.S_IREAD | stat.S_IWRITE)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs a folder that nobody can write")

@@ -75,8 +75,8 @@ def test_a_load_killed_at_any_point_leaves_the_old_graph_or_the_new(
     tmp_path: Path, plan: Plan, export: Export
 ) -> None:
     target, file, kept = tmp_path / "graph.lbug", tmp_path / "big.jsonl", tmp_path / "kept"
-    old = plan("a.txt", "Plan A", 300)
-    new = _document(file, plan("b.txt", "Plan B", 1500).graph)
+    old = plan("a.txt", "Plan A", 40)
+    new = _document(file, plan("b.txt", "Plan B", 400).graph)
     with open_store(str(target), create=True) as store:
         store.load([old])
     shutil.copy(target, kept)
@@ -103,6 +103,17 @@ def test_a_load_killed_at_any_point_leaves_the_old_graph_or_the_new(
     with open_store(str(target)) as store:
         store.load([plan("c.txt", "Plan C")])
     assert {path.name for path in tmp_path.iterdir()} == {"graph.lbug", ".graph.lbug.lock", "kept", file.name}
+
+
+def test_what_a_killed_load_left_behind_is_cleared_away(tmp_path: Path, plan: Plan) -> None:
+    left = tmp_path / ".graph.lbug.loading"
+    left.mkdir()
+    for name in ("graph", "graph.wal", "graph.shadow"):
+        (left / name).write_bytes(b"half a page")
+    with open_store(str(tmp_path / "graph.lbug"), create=True) as store:
+        store.load([plan("a.txt", "Plan A")])
+        assert store.graph() == merge([plan("a.txt", "Plan A")])
+    assert not left.exists()
 
 
 def test_two_loads_at_once_both_arrive(tmp_path: Path, plan: Plan, export: Export) -> None:

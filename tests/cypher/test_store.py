@@ -7,6 +7,11 @@ from types import MappingProxyType
 import ladybug as lb
 import pytest
 
+from cypher import graph_file
+from cypher.change import packed
+from cypher.graph_file import Seal
+from cypher.ladybug_store import build
+from cypher.schema import schema_digest
 from cypher.store import LoadSummary, open_store
 from loader.document_graph import DocumentGraph
 from loader.errors import DuplicateFile, ExchangeError, GraphError, NotFound, StoreError, StoreMissing
@@ -76,6 +81,21 @@ def test_loading_the_same_again_changes_no_byte(place: str, plan: Plan) -> None:
         summary = store.load([plan("a.txt", "Plan A"), plan("a.txt", "Plan A")])
     assert summary == LoadSummary((), (), ("a.txt",), (), 4, 3)
     assert Path(place).read_bytes() == before
+
+
+def test_the_same_documents_are_merged_again_by_a_newer_program(place: str, plan: Plan) -> None:
+    document = plan("a.txt", "Plan A")
+    with open_store(place, create=True) as store:
+        store.load([])
+    ours = graph_file.checked(Path(place), f"ladybug {lb.Database.get_storage_version()}", schema_digest())
+    build(Path(place).with_name("older"), PropertyGraph())
+    older = Seal("0.0.1", ours.engine, ours.vocabulary, 0, 0)
+    graph_file.seal(Path(place).with_name("older"), packed([document]), older)
+    Path(place).with_name("older").replace(place)
+    with open_store(place) as store:
+        assert store.graph() == PropertyGraph()
+        assert store.load([document]) == LoadSummary((), (), ("a.txt",), (), 4, 3)
+        assert store.graph() == merge([document])
 
 
 def test_a_changed_document_replaces_what_only_it_said(place: str, plan: Plan, export: Export) -> None:

@@ -83,7 +83,7 @@ function paintLabel(ctx, spot, taken) {
   const box = boxes.find((candidate) => !taken.meets(candidate, spot.owner)) ?? (forced ? boxes[0] : undefined);
   if (!box) return;
   taken.add(box);
-  ctx.globalAlpha = isFaded(spot.owner) ? 0.45 : 1;
+  ctx.globalAlpha = isFaded(spot.owner) ? 0.55 : 1;
   if (forced) paintGround(ctx, box);
   ctx.textAlign = box.align;
   lines.forEach((line, place) => paintLine(ctx, line, box.textX, box.top + 1 + place * LINE));

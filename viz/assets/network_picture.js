@@ -3,13 +3,19 @@
 const pictureElement = document.getElementById("picture");
 const places = drawing.nodes.map(({ x, y }) => ({ x, y }));
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+const hiddenThings = [];
+const hiddenTies = [];
 let picture;
 let nodeSet;
 let edgeSet;
 
 function buildPicture() {
-  nodeSet = new vis.DataSet(drawing.nodes.map((node, id) => ({ ...node, label: undefined, hidden: !isShown(id) })));
-  edgeSet = new vis.DataSet(drawing.edges.map((edge, id) => ({ ...edge, title: tieSentence(id), hidden: !isTieShown(id) })));
+  things.forEach((_, number) => hiddenThings.push(!isShown(number)));
+  ties.forEach((_, number) => hiddenTies.push(!isTieShown(number)));
+  const nodes = drawing.nodes.map((node, id) => ({ ...node, label: undefined, hidden: hiddenThings[id] }));
+  const edges = drawing.edges.map((edge, id) => ({ ...edge, title: tieSentence(id), hidden: hiddenTies[id] }));
+  nodeSet = new vis.DataSet(nodes);
+  edgeSet = new vis.DataSet(edges);
   const options = { ...drawing.options, nodes: { ctxRenderer: renderMark } };
   picture = new vis.Network(pictureElement, { nodes: nodeSet, edges: edgeSet }, options);
   picture.on("afterDrawing", paintLabels);
@@ -51,14 +57,20 @@ function thingAt({ x, y }) {
 
 // Bring the drawing in line with the view, changing only what differs.
 function refresh() {
-  const differs = (item, hidden) => item.hidden !== hidden;
-  const nodes = things.map((_, id) => ({ id, hidden: !isShown(id) }));
-  const edges = ties.map((_, id) => ({ id, hidden: !isTieShown(id) }));
-  edgeSet.update(edges.filter((edge) => differs(edgeSet.get(edge.id), edge.hidden)));
-  nodeSet.update(nodes.filter((node) => differs(nodeSet.get(node.id), node.hidden)));
+  applyHidden(edgeSet, hiddenTies, isTieShown);
+  applyHidden(nodeSet, hiddenThings, isShown);
   updateNear();
   mark();
-  tellShown(nodes.filter((node) => !node.hidden).length, edges.filter((edge) => !edge.hidden).length);
+  tellShown(hiddenThings.filter((hidden) => !hidden).length, hiddenTies.filter((hidden) => !hidden).length);
+}
+
+function applyHidden(set, hiddenNow, isItemShown) {
+  const changes = [];
+  hiddenNow.forEach((hidden, id) => {
+    if (hidden === isItemShown(id)) changes.push({ id, hidden: !hidden });
+  });
+  for (const { id, hidden } of changes) hiddenNow[id] = hidden;
+  if (changes.length) set.update(changes);
 }
 
 function mark() {

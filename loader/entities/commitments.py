@@ -1,0 +1,91 @@
+"""Commitments in lists: under the heading of a plan, or under a sentence that says what will be done."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loader.documents.blocks import ListItem, Text
+from loader.entities.context import Context
+from loader.entities.draft import Ref, short
+from loader.entities.plans import add_plan
+from loader.entities.prose import ProseReader, support_of
+from loader.entities.themes import add_theme
+from loader.prose.sentences import marked_sentences, sentences
+from loader.prose.titles import titles_in_text
+
+_YEAR: Final = r"(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|\d\d/\d\d|(?:the )?(?:next|coming|forthcoming) (?:\w+ )?(?:year|years|period))"
+_DONE: Final = r"(?:will|shall|going to|plans? to|intends? to)"
+_FUTURE: Final = re.compile(
+    rf"\b(?:for|in|during|over|from)\s+{_YEAR}\b.{{0,120}}\b(?:{_DONE}|these|the following|are|is)\b|\b{_DONE}\b.{{0,60}}\b(?:in|during|by|over|for)\s+{_YEAR}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ACTIONS: Final = re.compile(
+    r"\b(?:following|these|our|key|priority|agreed|planned)\s+(?:key\s+|new\s+)?(?:actions|commitments|strands? of work|workstreams|next steps|activities|tasks|deliverables|initiatives|strands)\b"
+    r"|^(?:we|partners|the (?:council|partnership|board|service|partners|group)|together we)\s+(?:will|commit(?:s|ted)? to|pledges? to|have agreed to)\b.{0,60}:$",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"\b(?:this|it|budget|staffing|these costs) will (?:include|be)\b|\bachiev(?:ed|ements)\b|\bhas resulted\b|\bhave been\b|\bis needed\b|\baims? (?:is|are)\b|\b(?:was|were|has|have|had)\b", re.IGNORECASE)
+_CODE: Final = re.compile(r"(?P<number>\d{1,2}[A-Z](?:\.\d)?|[A-Z]\d{1,2}|\d{1,2}\.\d{1,2})[.:)]?\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a list of commitments belongs to."""
+
+    plan: Ref | None
+    theme: Ref | None = None
+    objective: Ref | None = None
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a sentence announces a list of what will be done."""
+    return bool((_FUTURE.search(text) or _ACTIONS.search(text)) and not _NOT.search(last_sentence(text)))
+
+
+def last_sentence(text: str) -> str:
+    """The sentence that stands right before a list."""
+    found = list(sentences(text))
+    return found[-1] if found else text
+
+
+def lead_in_theme(context: Context, text: Text) -> Ref | None:
+    """The theme that a lead-in gives to its list: its last sentence."""
+    return add_theme(context, text, last_sentence(text.plain).strip(" :."))
+
+
+def add_commitments(context: Context, items: Sequence[ListItem], home: Home, prose: ProseReader) -> None:
+    """The outermost items of a list as actions."""
+    outermost = min((item.level for item in items), default=0)
+    for item in items:
+        if item.level == outermost:
+            add_commitment(context, item.text, item.number, home, prose)
+
+
+def add_commitment(context: Context, text: Text, number: str, home: Home, prose: ProseReader) -> Ref:
+    """One commitment; what its words cite and who they say helps are facts too."""
+    draft = context.draft
+    code = _CODE.match(text.plain)
+    plain = text.plain[code.end() :] if code else text.plain
+    number = number or (code["number"] if code else "")
+    plan = home.plan.key if home.plan else ""
+    action = draft.thing(
+        "Action", (plan, number, re.sub(r"\W+", " ", plain.casefold()).strip()), text.location,
+        name=short(plain), text=plain, number=number,
+    )  # fmt: skip
+    context.actions.append(action)
+    for type_, end in (("PART_OF", home.plan), ("UNDER", home.theme), ("MEETS", home.objective)):
+        if end:
+            draft.fact(type_, action, end, text.location)
+    for sentence in marked_sentences(text, prose.finder):
+        support_of(context, action, sentence, text)
+    cite_titles(context, action, text)
+    return action
+
+
+def cite_titles(context: Context, action: Ref, text: Text) -> None:
+    """The plans whose titles stand in an action's words."""
+    for title, _ in titles_in_text(text.plain):
+        plan = add_plan(context, title, text.where(title))
+        if plan != context.plan:
+            context.draft.fact("CITES", action, plan, text.where(title))

@@ -1,0 +1,38 @@
+"""Members of a board: lists and tables of those who have a place on it."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from loader.documents.blocks import Line, Text
+from loader.entities.actions import party_ref
+from loader.entities.cells import Column, read_parties
+from loader.entities.context import Context
+from loader.values.people import VACANT
+
+_CHAIR: Final = re.compile(r"\((?:independent |interim |acting |co-)?chair(?:man|woman|person)?\)|\b(?:independent |interim )?chair(?:man|woman|person)?$|^(?:independent |interim )?chair(?:man|woman|person)?\s*[:–-]", re.IGNORECASE)
+_OFFICE: Final = re.compile(r"\s*\((?:[^()]*\b)?(?:vice|deputy|independent|interim|acting|co)?[\s-]*chair(?:man|woman|person)?[^()]*\)|^(?:(?:vice|deputy|independent|interim)[\s-]*)?chair(?:man|woman|person)?\s*[:–-]\s*", re.IGNORECASE)
+
+
+def add_members(context: Context, board: str, texts: Iterable[Text]) -> None:
+    """The people, or where nobody is named the bodies, of a list of members."""
+    for text in texts:
+        add_member(context, board, text)
+
+
+def add_member(context: Context, board: str, text: Text) -> None:
+    """One line of a list of members: `Housing – Jane Okoro (Chair)`, `Jane Okoro, Head of Housing`, `Housing`."""
+    draft = context.draft
+    chair = _CHAIR.search(text.plain) and not re.search(r"\b(?:vice|deputy)", text.plain, re.IGNORECASE)
+    plain = _OFFICE.sub("", text.plain).strip(" .,;")
+    line = Text(plain, (Line(plain, text.location),))
+    parties = read_parties(line, context.lexicon, Column(people=True), context.initials) if plain else []
+    people = [p for p in parties if p.kind == "person"]
+    for party in people or [p for p in parties if p.kind == "body" and not VACANT.search(p.printed)]:
+        ref = party_ref(context, party, "prose")
+        if ref is None:
+            continue
+        seat = draft.body(board, text.location if board in text.plain else "", "member")
+        draft.fact("MEMBER_OF", ref, seat, party.location)
+        if chair and party.kind == "person":
+            draft.fact("CHAIRS", ref, seat, party.location)

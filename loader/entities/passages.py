@@ -1,0 +1,156 @@
+"""A section's prose in reading order: statements, lists with their lead-ins, commitments under plans."""
+
+import re
+from typing import Final
+
+from loader.documents.blocks import NO_TEXT, ListItem, Paragraph, Text
+from loader.entities.commitments import Home, add_commitment, add_commitments, is_lead_in, lead_in_theme
+from loader.entities.context import Context
+from loader.entities.draft import Ref
+from loader.entities.lists import ListRun, number_of, read_list
+from loader.entities.outline import Section
+from loader.entities.plans import add_plan
+from loader.entities.prose import ProseReader
+from loader.entities.themes import add_objective, add_theme, objective_heading
+from loader.prose.titles import titles_in_text
+from loader.records.tables import TypedTable
+from loader.values.titles import is_plan_title, names_many
+
+_THEME: Final = re.compile(r"(?:key )?(?:theme|strand|chapter|part|pillar)\s+[\dA-Z]{1,3}\s*[:.–-]", re.IGNORECASE)
+_MEASURES: Final = re.compile(r"\b(?:measure|indicator|target|kpi|how will we know|progress|achievement)s?\b", re.IGNORECASE)
+_NUMBERED_ACTION: Final = re.compile(r"Action\s+(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<text>.+)", re.IGNORECASE)
+
+
+class Passages:
+    """Walks through the sections; knows the theme and the cited plan under whose headings it stands."""
+
+    def __init__(self, context: Context, prose: ProseReader, has_table: bool) -> None:
+        self._context, self._prose, self._has_table = context, prose, has_table
+        self._theme: Ref | None = None
+        self._plan: Ref | None = None
+        self._objective: Ref | None = None
+        self._measures = False
+        self._counting = (0, NO_TEXT)
+
+    def read(self, section: Section) -> None:
+        """The prose of one section."""
+        self._enter(section)
+        lead_in: Text = NO_TEXT
+        items: list[ListItem] = []
+        for block in [*section.blocks, None]:
+            if isinstance(block, ListItem):
+                items.append(block)
+                continue
+            if items:
+                self._list(section, lead_in, items)
+                items = []
+            if isinstance(block, Paragraph):
+                self._prose.read(block.text)
+                self._cite(block.text)
+                lead_in = self._after_paragraph(section, block.text)
+
+    def _enter(self, section: Section) -> None:
+        self._prose.forget()
+        self._counting = (0, NO_TEXT)
+        heading = section.heading
+        if not heading:
+            return
+        self._prose.read(heading) if not heading.plain.isupper() else None
+        if _THEME.match(heading.plain):
+            self._theme, self._plan, self._objective = add_theme(self._context, heading), None, None
+        elif self._is_cited_plan(heading):
+            self._plan, self._objective = add_plan(self._context, heading.plain, heading.location), None
+        elif self._plan:
+            self._sub_heading(heading)
+        self._measures = bool(_MEASURES.search(heading.plain)) and not self._is_cited_plan(heading)
+
+    def _is_cited_plan(self, heading: Text) -> bool:
+        """Whether a heading is the title of another plan than the document's own."""
+        if self._context.plan is not None or not is_plan_title(heading.plain) or names_many(heading.plain):
+            return False
+        return True
+
+    def _sub_heading(self, heading: Text) -> None:
+        named = objective_heading(heading)
+        action = _NUMBERED_ACTION.fullmatch(heading.plain)
+        if named:
+            self._objective = add_objective(self._context, named[0], heading, named[1], self._plan)
+        elif action:
+            self._objective = None
+            add_commitment(self._context, Text(action["text"], heading.lines), action["number"], self._home(), self._prose)
+
+    def _home(self) -> Home:
+        return Home(self._plan or self._context.plan, self._theme if self._plan else None, self._objective)
+
+    def _after_paragraph(self, section: Section, text: Text) -> Text:
+        """The paragraph as the lead-in of what follows; under a cited plan it may be more than that."""
+        if self._plan:
+            self._measures = bool(_MEASURES.search(text.plain)) and len(text.plain.split()) <= 6
+            if objective_heading(text) or _NUMBERED_ACTION.fullmatch(text.plain):
+                self._sub_heading(text)
+            elif self._stands_alone(section, text):
+                add_commitment(self._context, text, "", self._home(), self._prose)
+        return text
+
+    def _stands_alone(self, section: Section, text: Text) -> bool:
+        """A lone sentence under a plan's heading is its commitment."""
+        return len(section.blocks) == 1 and len(text.plain.split()) >= 8 and not text.plain.endswith(":")
+
+    def _list(self, section: Section, lead_in: Text, items: list[ListItem]) -> None:
+        for item in items:
+            self._prose.read(item.text)
+        if self._plan:
+            self._commitments_of_plan(items)
+            return
+        run = ListRun(section.heading, lead_in, tuple(items))
+        if self._goes_on_counting(items) or read_list(self._context, run, self._prose):
+            self._remember(run)
+            for item in items:
+                self._cite(item.text)
+        elif self._context.plan and not self._has_table and is_lead_in(lead_in.plain):
+            home = Home(self._context.plan, lead_in_theme(self._context, lead_in))
+            add_commitments(self._context, items, home, self._prose)
+        else:
+            for item in items:
+                self._cite(item.text)
+
+    def _remember(self, run: ListRun) -> None:
+        """`1)` may be followed by prose before `2)` comes: the lead-in holds for all of them."""
+        last = number_of(run.items[-1]) if run.items else ""
+        if last.isdigit() and self._counting[0] == 0:
+            self._counting = (int(last), run.lead_in)
+
+    def _goes_on_counting(self, items: list[ListItem]) -> bool:
+        at, lead_in = self._counting
+        first = number_of(items[0])
+        if not at or not first.isdigit() or int(first) != at + 1:
+            return False
+        self._counting = (0, NO_TEXT)
+        read_list(self._context, ListRun(NO_TEXT, lead_in, tuple(items)), self._prose)
+        self._counting = (int(number_of(items[-1]) or first) if number_of(items[-1]).isdigit() else at + 1, lead_in)
+        return True
+
+    def _commitments_of_plan(self, items: list[ListItem]) -> None:
+        if self._measures:
+            return
+        kept: list[ListItem] = []
+        for item in items:
+            named = objective_heading(item.text)
+            if named:
+                self._objective = add_objective(self._context, named[0], item.text, named[1], self._plan)
+            elif not (item.number and not item.marker.startswith(("-", "·")) and len(items) == 1):
+                kept.append(item)
+        add_commitments(self._context, kept, self._home(), self._prose)
+        self._objective = None if not kept else self._objective
+
+    def _cite(self, text: Text) -> None:
+        """Plans named in prose are in the graph; the document's own plan cites them."""
+        for title, _ in titles_in_text(text.plain):
+            plan = add_plan(self._context, title, text.where(title))
+            if self._context.plan and plan != self._context.plan:
+                self._context.draft.fact("CITES", self._context.plan, plan, text.where(title))
+
+
+def has_action_table(section_tables: list[TypedTable]) -> bool:
+    """Whether one of the tables holds actions."""
+    return any(table.kind == "action" for table in section_tables)

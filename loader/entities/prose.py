@@ -1,0 +1,107 @@
+"""Running text to facts: who is named, and what is said outright of governance."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loader.documents.blocks import Text
+from loader.entities.context import Context
+from loader.entities.draft import Ref
+from loader.prose.mentions import Finder
+from loader.prose.sentences import Marked, marked_sentences
+from loader.prose.statements import Statement, statements, subjects
+from loader.values.bodies import body_key, kind_of
+
+_ROLES = {"REPORTS_TO": "reports", "REPLACES": "replaces", "CHAIRS": "chair", "MEMBER_OF": "member", "OVERSEES": "oversees"}
+
+
+class ProseReader:
+    """Reads texts in their order; remembers what the last sentences were about."""
+
+    def __init__(self, context: Context, finder: Finder) -> None:
+        self._context, self.finder = context, finder
+        self._before: list[str] = []
+        self._mentioned: list[str] = []
+        self.same: set[frozenset[str]] = set()
+
+    def read(self, text: Text) -> list[Marked]:
+        """The mentions and statements of one text become part of the draft."""
+        read = []
+        for sentence in marked_sentences(text, self.finder):
+            for name in sentence.bodies:
+                printed = f"The {name}" if f"The {name}" in sentence.plain else name
+                self._context.draft.body(printed, text.where(name), "prose")
+            for statement in statements(sentence, self._meant(sentence)):
+                self._state(statement, text)
+            self._mentioned = [*self._mentioned, *sentence.bodies][-30:]
+            about = subjects(sentence, self._before)
+            self._before = [*(b for b in self._before if b not in about), *about][-3:]
+            read.append(sentence)
+        return read
+
+    def _meant(self, sentence: Marked) -> list[str]:
+        """What `it` may mean; `the division` means the last body that was called a division."""
+        noun = re.match(r"(?:The|This)\s+([a-z-]+)\b", sentence.plain)
+        called = self.called(noun.group(1)) if noun else ""
+        return [*self._before, called] if called else self._before
+
+    def called(self, noun: str) -> str:
+        """The last body mentioned whose name ends in the noun; '' where there is none."""
+        return next((name for name in reversed(self._mentioned) if name.lower().split()[-1] == noun), "")
+
+    def forget(self) -> None:
+        """A new section: `it` means nothing that stood before."""
+        self._before = []
+
+    @property
+    def subject(self) -> str:
+        """The body that was last spoken of; '' at the start of a section."""
+        return self._before[-1] if self._before else ""
+
+    def _state(self, statement: Statement, text: Text) -> None:
+        if statement.type == "SAME":
+            self.same.add(frozenset({body_key(statement.start), body_key(statement.end)}))
+            return
+        draft = self._context.draft
+        location = text.where(statement.start)
+        role = _ROLES.get(statement.type, "prose")
+        if statement.person:
+            start = draft.person(statement.start, location)
+        else:
+            start = draft.body(statement.start, location, role if statement.type != "MEMBER_OF" else "prose")
+        if statement.end:
+            end = draft.body(statement.end, text.where(statement.end), role if statement.type != "OVERSEES" else "prose")
+        elif self._context.plan:
+            end = self._context.plan
+        else:
+            return
+        extra = {"role": statement.role} if statement.type == "WORKS_FOR" else {}
+        draft.fact(statement.type, start, end, location, **extra)
+
+
+def with_same(context: Context, same: Sequence[frozenset[str]] | set[frozenset[str]]) -> None:
+    """What the text says of two names for one body, made known to the resolver."""
+    pairs = frozenset(pair for pair in same if len(pair) == 2)
+    context.naming = replace(context.naming, same=pairs)
+
+
+_WITH = re.compile(r"\b(?:with|alongside|together with)\s+(?:the\s+)?⟦(\d+)⟧")
+_DOES = re.compile(r"^\W*(?:The\s+)?⟦(\d+)⟧\s+(?:is|are|will|to|has been|have been)\b")
+_FROM = re.compile(r"⟪(\d+)⟫\s+(?:from|of|at)\s+(?:the\s+)?(?:⟦(\d+)⟧|((?:[A-Z][\w’'&-]+\s?){1,4}))")
+
+
+def support_of(context: Context, action: Ref, sentence: Marked, text: Text) -> None:
+    """Who helps with a commitment: bodies after `with`, bodies of which it says what they do, people it names
+    and those for whom they work."""
+    draft = context.draft
+    numbers = [*_WITH.findall(sentence.text), *_DOES.findall(sentence.text)]
+    for name in dict.fromkeys(sentence.bodies[int(number)] for number in numbers):
+        if kind_of(name) != "board":
+            draft.fact("SUPPORTS", draft.body(name, text.where(name), "support"), action, text.where(name))
+    for name in sentence.people:
+        draft.fact("SUPPORTS", draft.person(name, text.where(name)), action, text.where(name))
+    for person, number, printed in _FROM.findall(sentence.text):
+        name, body = sentence.people[int(person)], sentence.bodies[int(number)] if number else printed.strip()
+        employer = draft.body(body, text.where(body), "support")
+        draft.fact("WORKS_FOR", draft.person(name, text.where(name)), employer, text.where(name))
+        draft.fact("SUPPORTS", employer, action, text.where(body))

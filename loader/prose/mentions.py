@@ -1,0 +1,68 @@
+"""Mentions of bodies in running text: names told by their form, and names that the document knows already."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from loader.prose.names import names_in
+from loader.values.bodies import body_key, is_abbreviation, is_generic, kind_of, public_forms, words_of
+
+_TOO_COMMON: Final = frozenset({"MET", "SAS", "LAS", "PHS", "SDS", "MCA", "GMP", "PHW", "ISS", "NA", "UK", "HM", "IT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body's name where it stands in a text, from character `at` to `end`."""
+
+    printed: str
+    at: int
+    end: int
+
+
+class Finder:
+    """Finds mentions; `known` are the names of tables, rosters and definitions, `meanings` the abbreviations."""
+
+    def __init__(self, known: Iterable[str], meanings: dict[str, str], area: str = "") -> None:
+        self._area = area
+        forms = {name for name in known if _is_telling(name)}
+        forms |= {form for form in _public_forms() if form not in meanings}
+        forms |= {short for short, full in meanings.items() if kind_of(full) or body_key(full) in {body_key(k) for k in forms}}
+        ordered = sorted((re.escape(form) for form in forms), key=len, reverse=True)
+        self._known = re.compile(r"(?<![\w&/])(?:" + "|".join(ordered) + r")(?![\w&])") if ordered else None
+
+    def find(self, text: str) -> list[Mention]:
+        """The mentions of a text in order; of two that overlap, the longer one."""
+        found = [Mention(n.printed, n.at, n.at + len(n.printed)) for n in names_in(text) if n.kind]
+        if self._known:
+            found += [Mention(m.group(), m.start(), m.end()) for m in self._known.finditer(text)]
+        found = [self._with_area(mention, text) for mention in found]
+        kept: list[Mention] = []
+        for mention in sorted(found, key=lambda m: (m.at - m.end, m.at)):
+            if all(mention.end <= other.at or mention.at >= other.end for other in kept):
+                kept.append(mention)
+        return sorted(kept, key=lambda m: m.at)
+
+
+    def _with_area(self, mention: Mention, text: str) -> Mention:
+        """`Northtown YOS` is one mention, where YOS alone is known."""
+        area = self._area
+        goes_on = re.match(r"\s+[A-Z][a-z]", text[mention.end :])
+        if area and not goes_on and is_abbreviation(mention.printed) and text[: mention.at].endswith(f"{area} "):
+            at = mention.at - len(area) - 1
+            return Mention(text[at : mention.end], at, mention.end)
+        return mention
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name of a cell also tells a body in running text: no class of bodies, no single plain word."""
+    if is_generic(name) or len(name) < 3 or body_key(name) in {body_key(w) for w in words_of("collective")}:
+        return False
+    words = name.split()
+    return (len(words) > 1 and words[0][:1].isupper() and any(w[:1].isupper() for w in words[1:])) or (
+        is_abbreviation(name) and name not in _TOO_COMMON
+    )
+
+
+def _public_forms() -> set[str]:
+    return {form for form in public_forms() if (len(form.split()) > 1 or (is_abbreviation(form) and len(form) >= 3)) and form not in _TOO_COMMON}

@@ -1,0 +1,70 @@
+"""Sentences with bodies and people marked, so that statements can be told by the words between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loader.documents.blocks import Text
+from loader.prose.mentions import Finder
+from loader.values.people import is_confident_name, read_person
+
+_END: Final = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
+_NOT_END: Final = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Cllr|Prof|St|No|Rev|vs|cf|Insp|Supt|Sgt|approx|incl)\.|\b[A-Z]\.)$")
+_PERSON: Final = re.compile(
+    r"\b(?:(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Det|Supt|Superintendent|Chief|Inspector|Insp|Sgt|DCI|DI|ACC|Lord|Lady|Baroness|Commander)\.?\s+)*"
+    r"[A-Z][a-zà-ÿ]*\.?(?:[\s-](?:(?:de|da|van|von|der|O['’])\s?)?[A-Z][\w’'-]*){1,3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with every body as ⟦n⟧ and every person as ⟪n⟫; `bodies` and `people` are their printed names."""
+
+    text: str
+    plain: str
+    bodies: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; abbreviations and initials do not end one."""
+    start = 0
+    for match in _END.finditer(text):
+        if not _NOT_END.search(text[start : match.start()].rstrip()):
+            yield text[start : match.start()].strip()
+            start = match.end()
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+def marked(sentence: str, finder: Finder) -> Marked:
+    """The sentence with its bodies and people marked."""
+    mentions = finder.find(sentence)
+    spans = [(m.at, m.end, m.printed, "body") for m in mentions]
+    for match in _PERSON.finditer(sentence):
+        printed = match.group()
+        while printed and not _is_person(printed) and " " in printed:
+            printed = printed.rpartition(" ")[0]
+        end = match.start() + len(printed)
+        if _is_person(printed) and all(end <= a or match.start() >= b for a, b, _, _ in spans):
+            spans.append((match.start(), end, printed, "person"))
+    bodies: list[str] = []
+    people: list[str] = []
+    out, last = "", 0
+    for at, end, printed, kind in sorted(spans):
+        names, marks = (bodies, "⟦⟧") if kind == "body" else (people, "⟪⟫")
+        out += f"{sentence[last:at]}{marks[0]}{len(names)}{marks[1]}"
+        names.append(printed)
+        last = end
+    return Marked(out + sentence[last:], sentence, tuple(bodies), tuple(people))
+
+
+def _is_person(printed: str) -> bool:
+    return read_person(printed) is not None and is_confident_name(printed)
+
+
+def marked_sentences(text: Text, finder: Finder) -> Iterator[Marked]:
+    """The marked sentences of a text."""
+    for sentence in sentences(text.plain):
+        yield marked(sentence, finder)
