@@ -45,23 +45,12 @@ def _hanging(ties: Ties, person: Node) -> Finding | None:
     if not held:
         return None
     nobody = [rel for rel in (*actions, *risks) if len(ties.starts(rel.type, rel.end)) == 1]
-    words = [
-        text
-        for number, text in (
-            (len(actions), f"lead of {counted(len(actions), 'action')}"),
-            (len(risks), f"owner of {counted(len(risks), 'risk')}"),
-            (len(boards), f"chair of {counted(len(boards), 'board')}"),
-        )
-        if number
-    ]
+    parts = ((actions, "lead", "action"), (risks, "owner", "risk"), (boards, "chair", "board"))
+    words = [f"{role} of {counted(len(rels), noun)}" for rels, role, noun in parts if rels]
     left = f"; without {person.name}, {len(nobody)} would be left with nobody" if nobody else ""
     message = f"{person.name} is the only named {listed(words)}{left}."
-    measures: dict[str, str | float] = {
-        "actions": len(actions),
-        "risks": len(risks),
-        "boards": len(boards),
-        "left with nobody": len(nobody),
-    }
+    measures: dict[str, str | float] = {f"{noun}s": len(rels) for rels, _, noun in parts}
+    measures["left with nobody"] = len(nobody)
     nodes = [person.id, *(rel.end for rel in held)]
     return finding(ties.graph, SOLE.name, _severity(held, nobody), message, nodes, held, measures)
 

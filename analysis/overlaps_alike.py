@@ -59,14 +59,9 @@ def same_purpose(boards: Boards, working: Pairs, options: Options) -> tuple[list
     severity = _severities(table, reasons)
     number = (table > 0).sum(axis=0)
     order = np.lexsort((found, -np.round(table.sum(axis=0), 6), -number, severity))
-    words = [r.words for r in (*reasons, themes)]
+    words = np.array([reason.words for reason in (*reasons, themes)])
     shown = [
-        _same_purpose(
-            boards,
-            int(found[at]),
-            SEVERITIES[severity[at]],
-            [w for w, value in zip(words, table[:, at], strict=True) if value > 0],
-        )
+        _same_purpose(boards, int(found[at]), SEVERITIES[severity[at]], words[table[:, at] > 0].tolist())
         for at in order[: options.limit]
     ]
     return shown, len(found)
@@ -85,7 +80,7 @@ def _reasons(boards: Boards, options: Options) -> list[_Reason]:
 
 
 def _shared(boards: Boards, measure: str, words: str, least: int) -> _Reason:
-    pairs = shared_pairs(boards.sets[measure])
+    pairs = shared_pairs(boards.held[measure].matrix)
     kept = (pairs.shared >= least) & (pairs.overlap >= _HALF)
     return _Reason(words, keys(pairs, len(boards.boards))[kept], pairs.overlap[kept])
 

@@ -1,6 +1,6 @@
 """What each board holds: the sets by which boards are compared."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,8 +25,16 @@ MEASURES: Final = (OVERSEEN, LED, RECOMMENDATIONS, OBJECTIVES, THEMES, MEMBERS, 
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Boards by items as a 0/1 matrix, and the ids of its columns."""
+
+    matrix: Matrix
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Boards:
-    """The boards by name, and boards by items as 0/1 matrices, one a measure.
+    """The boards by name, what each holds in each measure, and what its name and remit are.
 
     *actions overseen*: those that the board oversees itself or as part of a plan that it oversees.
     *actions led*: those that it leads. *recommendations*, *objectives*, *themes*: those of the actions that
@@ -36,8 +44,7 @@ class Boards:
 
     ties: Ties
     boards: tuple[Node, ...]
-    sets: Mapping[str, Matrix]
-    items: Mapping[str, tuple[str, ...]]
+    held: Mapping[str, Held]
     remits: Remits
     names: tuple[PlacedName, ...]
     areas: Mapping[str, frozenset[str]]
@@ -45,7 +52,7 @@ class Boards:
 
     def same_work(self) -> Matrix:
         """Boards by (role, action): an action counts once as overseen and once as led."""
-        return sparse.csr_array(sparse.hstack([self.sets[OVERSEEN], self.sets[LED]]))
+        return sparse.csr_array(sparse.hstack([self.held[OVERSEEN].matrix, self.held[LED].matrix]))
 
     def apart(self, first: Whole, second: Whole) -> Truth:
         """For each pair of rows: the areas of both are known and none is shared."""
@@ -59,34 +66,29 @@ def boards_of(ties: Ties) -> Boards:
     """Every board of the graph and what it holds."""
     boards = tuple(ties.labelled("Board"))
     rows = {board.id: row for row, board in enumerate(boards)}
-    actions = _columns(ties, "Action")
-    overseen = incidence(rows, actions, _overseen(ties, boards))
-    led = incidence(rows, actions, _outgoing(ties, "LEADS", rows))
-    work = present(overseen + led)
+    work = _work(ties, rows)
+    whole = present(work[OVERSEEN].matrix + work[LED].matrix)
+    actions = work[OVERSEEN].items
     known = places(ties)
     names = tuple(placed_name(board, known) for board in boards)
-    areas = board_areas(ties, {b.id: name for b, name in zip(boards, names, strict=True)})
-    sets, items = _through(ties, work, actions)
-    people, chairs = _seats(ties, rows)
-    seated = {who: column for column, who in enumerate(sorted({who for _, who in people}))}
+    areas = board_areas(ties, dict(zip(rows, names, strict=True)))
     return Boards(
         ties,
         boards,
-        {
-            **{OVERSEEN: overseen, LED: led},
-            **sets,
-            **{MEMBERS: incidence(rows, seated, people), CHAIRS: incidence(rows, seated, chairs)},
-        },
-        {
-            **dict.fromkeys((OVERSEEN, LED), tuple(actions)),
-            **items,
-            **dict.fromkeys((MEMBERS, CHAIRS), tuple(seated)),
-        },
-        remits(work, [_text(ties.node(action)) for action in actions]),
+        work | _through(ties, whole, actions) | _seats(ties, rows),
+        remits(whole, [_text(ties.node(action)) for action in actions]),
         names,
         areas,
-        _area_sets(ties, rows, areas),
+        incidence(rows, _columns(ties, "Area"), [(b, a) for b, found in areas.items() for a in found]),
     )
+
+
+def _work(ties: Ties, rows: Mapping[str, int]) -> dict[str, Held]:
+    actions = _columns(ties, "Action")
+    return {
+        OVERSEEN: Held(incidence(rows, actions, _overseen(ties, rows)), tuple(actions)),
+        LED: Held(incidence(rows, actions, _outgoing(ties, "LEADS", rows)), tuple(actions)),
+    }
 
 
 def _columns(ties: Ties, label: str) -> dict[str, int]:
@@ -97,43 +99,37 @@ def _outgoing(ties: Ties, type_: str, starts: Iterable[str]) -> Iterator[tuple[s
     return ((start, rel.end) for start in starts for rel in ties.outgoing(type_, start))
 
 
-def _overseen(ties: Ties, boards: Iterable[Node]) -> Iterator[tuple[str, str]]:
+def _overseen(ties: Ties, boards: Iterable[str]) -> Iterator[tuple[str, str]]:
     for board in boards:
-        for rel in ties.outgoing("OVERSEES", board.id):
-            yield board.id, rel.end
+        for rel in ties.outgoing("OVERSEES", board):
+            yield board, rel.end
             for part in ties.incoming("PART_OF", rel.end):
-                yield board.id, part.start  # of a plan; parts of an organisation are no actions
+                yield board, part.start  # of a plan; parts of an organisation are no actions
 
 
-def _through(
-    ties: Ties, work: Matrix, actions: Mapping[str, int]
-) -> tuple[dict[str, Matrix], dict[str, tuple[str, ...]]]:
+def _through(ties: Ties, work: Matrix, actions: Sequence[str]) -> dict[str, Held]:
     """The recommendations, objectives and themes of the boards' actions."""
-    sets: dict[str, Matrix] = {}
-    items: dict[str, tuple[str, ...]] = {}
+    rows = {action: row for row, action in enumerate(actions)}
+    found = {}
     for measure, type_, label in (
         (RECOMMENDATIONS, "ADDRESSES", "Recommendation"),
         (OBJECTIVES, "MEETS", "Objective"),
         (THEMES, "UNDER", "Theme"),
     ):
         columns = _columns(ties, label)
-        sets[measure] = present(work @ incidence(actions, columns, _outgoing(ties, type_, actions)))
-        items[measure] = tuple(columns)
-    return sets, items
+        of_actions = incidence(rows, columns, _outgoing(ties, type_, actions))
+        found[measure] = Held(present(work @ of_actions), tuple(columns))
+    return found
 
 
-def _seats(ties: Ties, boards: Iterable[str]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    members: list[tuple[str, str]] = []
-    chairs: list[tuple[str, str]] = []
-    for board in boards:
-        chairs.extend((board, who) for who in ties.starts("CHAIRS", board))
-        members.extend((board, who) for who in ties.starts("MEMBER_OF", board))
-    return members + chairs, chairs
-
-
-def _area_sets(ties: Ties, rows: Mapping[str, int], areas: Mapping[str, frozenset[str]]) -> Matrix:
-    joined = [(board, area) for board, found in areas.items() for area in sorted(found)]
-    return incidence(rows, _columns(ties, "Area"), joined)
+def _seats(ties: Ties, rows: Mapping[str, int]) -> dict[str, Held]:
+    chairs = [(board, who) for board in rows for who in ties.starts("CHAIRS", board)]
+    members = [(board, who) for board in rows for who in ties.starts("MEMBER_OF", board)] + chairs
+    seated = {who: column for column, who in enumerate(sorted({who for _, who in members}))}
+    return {
+        MEMBERS: Held(incidence(rows, seated, members), tuple(seated)),
+        CHAIRS: Held(incidence(rows, seated, chairs), tuple(seated)),
+    }
 
 
 def _text(action: Node) -> str:

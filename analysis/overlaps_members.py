@@ -29,7 +29,7 @@ def same_members(boards: Boards, limit: int) -> tuple[list[Finding], int]:
     Jaccard of 0.5 or more (mostly the same people), low for 2 or more with an overlap coefficient of 0.5 or
     more or for the same chair, else note.
     """
-    pairs = _listed(boards, shared_pairs(boards.sets[MEMBERS]))
+    pairs = _listed(boards, shared_pairs(boards.held[MEMBERS].matrix))
     severity = _severities(boards, pairs)
     order = np.lexsort((pairs.second, pairs.first, -pairs.jaccard, -pairs.overlap, -pairs.shared, severity))
     shown = [_same_members(boards, pairs, int(at), int(severity[at])) for at in order[:limit]]
@@ -37,9 +37,11 @@ def same_members(boards: Boards, limit: int) -> tuple[list[Finding], int]:
 
 
 def _listed(boards: Boards, pairs: Pairs) -> Pairs:
-    people = [i for i, who in enumerate(boards.items[MEMBERS]) if boards.ties.node(who).label == "Person"]
+    people = [
+        i for i, who in enumerate(boards.held[MEMBERS].items) if boards.ties.node(who).label == "Person"
+    ]
     count = len(boards.boards)
-    with_person = keys(shared_pairs(boards.sets[MEMBERS][:, people]), count)
+    with_person = keys(shared_pairs(boards.held[MEMBERS].matrix[:, people]), count)
     kept = (pairs.shared > 1) | np.isin(keys(pairs, count), with_person)
     return Pairs(
         pairs.first[kept], pairs.second[kept], pairs.shared[kept], pairs.overlap[kept], pairs.jaccard[kept]
@@ -48,7 +50,7 @@ def _listed(boards: Boards, pairs: Pairs) -> Pairs:
 
 def _severities(boards: Boards, pairs: Pairs) -> Whole:
     count = len(boards.boards)
-    chaired = np.isin(keys(pairs, count), keys(shared_pairs(boards.sets[CHAIRS]), count))
+    chaired = np.isin(keys(pairs, count), keys(shared_pairs(boards.held[CHAIRS].matrix), count))
     medium = (pairs.shared > 2) & (pairs.jaccard >= 0.5)
     low = chaired | ((pairs.shared > 1) & (pairs.overlap >= 0.5))
     note = np.full(len(pairs.first), SEVERITIES.index("note"), dtype=np.int64)

@@ -27,9 +27,9 @@ _THROUGH: Final = {RECOMMENDATIONS: "ADDRESSES", OBJECTIVES: "MEETS", THEMES: "U
 
 def shared_items(boards: Boards, measure: str, first: int, second: int) -> list[str]:
     """Ids of what both boards have in that measure, sorted."""
-    matrix = boards.sets[measure]
+    matrix = boards.held[measure].matrix
     both = np.intersect1d(columns_of(matrix, first), columns_of(matrix, second))
-    return sorted(boards.items[measure][i] for i in both)
+    return sorted(boards.held[measure].items[i] for i in both)
 
 
 def pair_measures(boards: Boards, first: int, second: int) -> dict[str, str | float]:
@@ -39,7 +39,7 @@ def pair_measures(boards: Boards, first: int, second: int) -> dict[str, str | fl
     """
     found: dict[str, str | float] = {}
     for measure in MEASURES:
-        mine, theirs = (len(columns_of(boards.sets[measure], row)) for row in (first, second))
+        mine, theirs = (len(columns_of(boards.held[measure].matrix, row)) for row in (first, second))
         if mine and theirs:
             shared = len(shared_items(boards, measure, first, second))
             found[f"{measure}: shared"] = shared
@@ -90,8 +90,11 @@ def _joins(boards: Boards, type_: str, board: str, item: str) -> Iterator[Relati
 
 def _through(boards: Boards, row: int, first: int, second: int) -> Iterator[Relationship]:
     """What ties the board's own actions to the recommendations, objectives and themes that both share."""
-    columns = {*columns_of(boards.sets[OVERSEEN], row).tolist(), *columns_of(boards.sets[LED], row).tolist()}
-    actions = {boards.items[OVERSEEN][i] for i in columns}
+    columns = {
+        *columns_of(boards.held[OVERSEEN].matrix, row).tolist(),
+        *columns_of(boards.held[LED].matrix, row).tolist(),
+    }
+    actions = {boards.held[OVERSEEN].items[i] for i in columns}
     for measure, type_ in _THROUGH.items():
         for item in shared_items(boards, measure, first, second):
             yield from (rel for rel in boards.ties.incoming(type_, item) if rel.start in actions)

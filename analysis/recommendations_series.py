@@ -60,11 +60,11 @@ def gaps(recommendations: Iterable[Node]) -> list[Gap]:
     """The gaps in the numbering of one report's recommendations, series by series.
 
     A series is what stands before the last number, without regard to case and punctuation: ``Safe Home 1`` to
-    ``Safe Home 5`` are one, ``1.1`` to ``1.9`` another and ``1`` to ``9`` a third; ``Recommendation 4``, ``R4``
-    and ``4`` are the same. Letters after a number, ``8(a)`` and ``8(c)``, are a series within it, roman where
-    all of them are roman numerals (to xii) and one is ``i`` or longer than a letter. Numbers start at 1, so
-    all that nothing states below the highest of a series is implied. A number that cannot be read so is in
-    no series; two recommendations of one number are one place.
+    ``Safe Home 5`` are one, ``1.1`` to ``1.9`` another and ``1`` to ``9`` a third; ``Recommendation 4``,
+    ``R4`` and ``4`` are the same. Letters after a number, ``8(a)`` and ``8(c)``, are a series within it,
+    roman where all of them are roman numerals (to xii) and one is ``i`` or longer than a letter. Numbers
+    start at 1, so all that nothing states below the highest of a series is implied. A number that cannot be
+    read so is in no series; two recommendations of one number are one place.
     """
     numbers: dict[str, dict[int, Numbered]] = defaultdict(dict)
     marks: dict[tuple[str, int], dict[str, Numbered]] = defaultdict(dict)

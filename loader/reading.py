@@ -17,7 +17,7 @@ from loader.entities.passages import Passages
 from loader.entities.preparation import finder_of, prepare
 from loader.entities.prose import ProseReader, with_same
 from loader.entities.risks import add_risks
-from loader.entities.rosters import add_roster
+from loader.entities.rosters import add_roster, members_of
 from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
 from loader.records.actions import read_actions
 from loader.records.funding import read_funding
@@ -93,7 +93,7 @@ def _add_table(context: Context, table: TypedTable, around: Surroundings, outlin
         actions = read_actions(table)
         add_actions(context, actions, around, lead_column(actions))
     elif table.kind == "roster":
-        add_roster(context, read_roster(table))
+        add_roster(context, read_roster(table), members_of(context, around, prose))
     elif table.kind == "risk":
         add_risks(context, read_risks(table), outline.matrix)
     elif table.kind == "funding":

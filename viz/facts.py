@@ -1,6 +1,5 @@
 """Properties and sources as facts in plain words: pairs of a caption and a value."""
 
-import calendar
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -14,7 +13,10 @@ _ELSEWHERE: Final = frozenset({"name", "aliases", "sources", "currency"})
 _DATES: Final = frozenset({"start_date", "end_date", "period_start", "period_end", "raised", "reviewed"})
 _MONEY: Final = frozenset({"staffing", "in_kind", "delegated", "total"})
 _SIGNS: Final = {"GBP": "£", "EUR": "€", "USD": "$"}
-_MONTHS: Final = calendar.month_name  # English, as no part of the program sets a locale
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LINES: Final = re.compile(r"L(\d+)(?:-L?(\d+))?")
 _CELL: Final = re.compile(r"(.+)!([A-Z]+\d+(?::[A-Z]+\d+)?)")
@@ -63,7 +65,7 @@ def date_words(iso: str) -> str:
     match = _ISO.fullmatch(iso)
     if match is None or not 1 <= int(match[2] or 1) <= 12:
         return iso
-    month = _MONTHS[int(match[2])] if match[2] else ""
+    month = _MONTHS[int(match[2]) - 1] if match[2] else ""
     return " ".join(part for part in (match[3] and str(int(match[3])), month, match[1]) if part)
 
 

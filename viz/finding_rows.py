@@ -26,7 +26,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding; `cells` stand under the captions of its table's columns, '' where it has no such measure."""
+    """One finding; `cells` stand under its table's captions, '' where it has no such measure."""
 
     severity: Severity
     kind: str
@@ -90,9 +90,8 @@ def _row(finding: Finding, names: Sequence[str], graph: PropertyGraph, network: 
 
 def _evidence(node_id: str, graph: PropertyGraph, network: str) -> Evidence:
     node = graph.nodes[node_id]
-    return Evidence(
-        node_name(node), LABEL_WORDS[node.label].one, node_link(node_id, network) if network else ""
-    )
+    link = node_link(node_id, network) if network else ""
+    return Evidence(node_name(node), LABEL_WORDS[node.label].one, link)
 
 
 def _tie(rel_id: str, graph: PropertyGraph) -> str:

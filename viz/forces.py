@@ -25,7 +25,7 @@ _BLOCK: Final = 256  # rows weighed at a time, so that the figures stay in the p
 
 
 def drawn(links: csr_array) -> Points:
-    """Positions of the nodes of a connected graph, given as a symmetric matrix of pulls; seeded noise only."""
+    """Positions of the nodes of a connected graph, given as a symmetric matrix of pulls."""
     count = links.shape[0]
     noise = np.random.default_rng(1).normal(0, 0.02, (count, 2))
     return _settled((_pivot_mds(links) + noise) * np.sqrt(count) * 4, links)

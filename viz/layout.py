@@ -32,7 +32,7 @@ def layout(count: int, edges: Sequence[Edge]) -> Points:
     blocks = [_block(links, nodes) for nodes in members]
     for nodes, block, corner in zip(members, blocks, _packed(blocks), strict=True):
         result[nodes] = block - block.min(axis=0) + corner
-    return result - (result.min(axis=0) + result.max(axis=0)) / 2
+    return np.asarray(result - (result.min(axis=0) + result.max(axis=0)) / 2)
 
 
 def pull_matrix(count: int, edges: Sequence[Edge]) -> csr_array:

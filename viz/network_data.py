@@ -6,7 +6,7 @@ Numbers, not ids, name things inside the page, so that no id can mean anything t
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from analysis.phrases import shortened
 from loader.property_graph import Node, PropertyGraph, Relationship
@@ -91,7 +91,7 @@ def hidden_first(counts: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(hidden)
 
 
-def payload(data: NetworkData) -> dict[str, object]:
+def payload(data: NetworkData) -> dict[str, list[Any]]:
     """What the page's script needs beside the drawing: the words of every thing and tie."""
     return {
         "things": [_thing_words(thing.node) for thing in data.things],

@@ -55,7 +55,7 @@ def network_page(graph: PropertyGraph, title: str, subtitle: str = "", *, home: 
     )
 
 
-def _vocabulary() -> dict[str, object]:
+def _vocabulary() -> dict[str, list[Any]]:
     return {
         "kinds": [[k, w.one, w.many, MARKS[k].path, MARKS[k].colour] for k, w in LABEL_WORDS.items()],
         "types": [[t, w.forward, w.back] for t, w in TYPE_WORDS.items()],

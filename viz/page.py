@@ -1,4 +1,4 @@
-"""One page: a template, with its styles and scripts written into it, that asks nothing of any other address."""
+"""One page: a template with its styles and scripts written into it, which asks nothing of any address."""
 
 import base64
 import hashlib

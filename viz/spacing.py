@@ -27,7 +27,7 @@ def sized(points: Points, aspect: float) -> Points:
 
 
 def apart(points: Points) -> Points:
-    """Boxes that overlap are pushed along the axis on which less room is missing, until none does or 90 rounds are over."""
+    """Boxes that overlap are pushed along the axis on which less room is missing, for 90 rounds at most."""
     box = np.array(BOX)
     for number in range(_MOST):
         pairs = cKDTree(points / box).query_pairs(0.999, p=np.inf, output_type="ndarray")

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from loader.documents.blocks import NO_TEXT, Line, Row, Table, Text
 from loader.documents.markup import strong_start, without_markup
 
+_MOST_BLANKS = 12
+"""Most blank lines between two rows of one table; a page end leaves several."""
 _RULE = re.compile(r"[\s|:+=_-]*")
 
 
@@ -23,7 +25,7 @@ def tabbed_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    following = next((line for line in lines[at : at + 4] if line.text.strip()), None)
+    following = next((line for line in lines[at : at + _MOST_BLANKS] if line.text.strip()), None)
     return following is not None and "\t" in following.text
 
 

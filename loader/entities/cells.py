@@ -10,6 +10,7 @@ from loader.resolve.lexicon import Lexicon
 from loader.resolve.segmentation import split_bodies
 from loader.values.bodies import is_abbreviation, kind_of
 from loader.values.people import VACANT, is_confident_name, is_initials, read_person
+from loader.values.posts import is_initial_name
 from loader.values.posts import is_post, may_be_a_name
 
 PartyKind = Literal["person", "body", "post", "nobody", "initials"]
@@ -72,8 +73,8 @@ def _chunks(printed: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _parties(chunk: str, lexicon: Lexicon, column: Column, initials: frozenset[str]) -> Iterator[Party]:
-    if VACANT.fullmatch(chunk):
-        yield Party("nobody", chunk, "")
+    if VACANT.fullmatch(chunk.replace("\n", " ")):
+        yield Party("nobody", chunk.replace("\n", " "), "")
         return
     beside = _beside(chunk, column)
     if beside:
@@ -133,7 +134,7 @@ def _is_person(text: str, column: Column) -> bool:
     person = read_person(text)
     if person is None or kind_of(text):
         return False
-    return is_confident_name(text) or (column.people and may_be_a_name(person.name))
+    return is_confident_name(text) or is_initial_name(text) or (column.people and may_be_a_name(person.name))
 
 
 def _piece(piece: str, lexicon: Lexicon, column: Column, initials: frozenset[str]) -> Iterator[Party]:

@@ -36,6 +36,9 @@ class ListRun:
 
 def number_of(item: ListItem) -> str:
     """The number in an item's marker: of `R8(a)`, `8(a)`; of `Aim 2.`, `2`; '' for a bullet."""
+    code = re.fullmatch(r"([A-Z]{1,2}\d{1,2})\W*", item.marker)
+    if code and not code.group(1).startswith("R"):
+        return code.group(1)
     match = _DIGITS.search(item.marker)
     return re.sub(r"\s", "", match.group()) if match else ""
 

@@ -11,7 +11,7 @@ from loader.records.tables import TypedTable, typed_tables
 from loader.values.titles import is_plan_title, names_many
 
 _LABELLED: Final = re.compile(
-    r"(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise)\s?\d{1,2}(?:\s?\([a-z]\)|\.\d{1,2})?\s*[.:)–-]?\s+(?=[A-Z])"
+    r"[A-Z]{1,2}\d{1,2}\s*[–—:-]\s+(?=[A-Z])|(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise)\s?\d{1,2}(?:\s?\([a-z]\)|\.\d{1,2})?\s*[.:)–-]?\s+(?=[A-Z])"
 )
 
 

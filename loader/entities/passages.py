@@ -16,7 +16,7 @@ from loader.prose.titles import titles_in_text
 from loader.records.tables import TypedTable
 from loader.values.titles import is_plan_title, names_many
 
-_THEME: Final = re.compile(r"(?:key )?(?:theme|strand|chapter|part|pillar)\s+[\dA-Z]{1,3}\s*[:.–-]", re.IGNORECASE)
+_THEME: Final = re.compile(r"(?:key )?(?:theme|strand|pillar)\s+[\dA-Z]{1,3}\s*[:.–-]", re.IGNORECASE)
 _MEASURES: Final = re.compile(r"\b(?:measure|indicator|target|kpi|how will we know|progress|achievement)s?\b", re.IGNORECASE)
 _NUMBERED_ACTION: Final = re.compile(r"Action\s+(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<text>.+)", re.IGNORECASE)
 

@@ -22,6 +22,7 @@ from loader.values.areas import area_of, areas_named, council_abbreviations
 from loader.values.bodies import body_key, initials, kind_of
 from loader.values.citations import read_citations
 from loader.values.people import read_person
+from loader.values.posts import is_post
 
 
 def prepare(document: Document, outline: Outline) -> Context:
@@ -34,7 +35,7 @@ def prepare(document: Document, outline: Outline) -> Context:
     keys = dict(filter(None, (key_line(text.plain) for text in texts)))
     defined = {**definitions(text.plain for text in texts), **keys}
     defined = {short: full for short, full in defined.items() if not read_person(full) or len(short) > 4}
-    standing = standing_names(cells)
+    standing = [name for name in standing_names(cells) if name != area and not is_post(name)]
     council = _council(area, standing, rosters, texts)
     meanings = {**defined, **council}
     names = [name.printed for text in _prose(outline) for name in names_in(text.plain)]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from loader.documents.blocks import Text
-from loader.entities.context import Context
+from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref
+from loader.entities.prose import ProseReader
 from loader.entities.themes import add_objective
 from loader.records.rosters import RosterRecord, chaired, is_cabinet_role
 from loader.values.bodies import kind_of
@@ -33,7 +34,7 @@ def _add_person(context: Context, record: RosterRecord, board: Ref | None) -> No
         draft.fact("MEMBER_OF", person, sits_on, location)
     if board:
         draft.fact("MEMBER_OF", person, board, location)
-        if re.match(r"(?:independent |interim |co-?)*chair\b", record.role.plain, re.IGNORECASE):
+        if record.chair:
             draft.fact("CHAIRS", person, board, location)
 
 
@@ -52,3 +53,18 @@ def add_role(context: Context, person: Ref, role: Text) -> None:
 def _last_body(text: str) -> str:
     """`Neighbourhoods/Safer Place Partnership` holds a post and a board: the board is the last."""
     return re.split(r"[/;]", text)[-1].strip()
+
+
+def members_of(context: Context, around: Surroundings, prose: ProseReader) -> Ref | None:
+    """The board whose members a roster lists: the one that the heading or the text before it names as having
+    members; None where the roster is of nobody's members."""
+    for text in (around.heading, *around.before[:1]):
+        if text and _MEMBERS.search(text.plain):
+            boards = [m.printed for m in prose.finder.find(text.plain) if kind_of(m.printed) != "organisation"]
+            name = boards[-1] if boards else context.own_board
+            if name:
+                return context.draft.body(name, text.where(name) if boards else "", "member")
+    return None
+
+
+_MEMBERS = re.compile(r"\bmember(?:s|ship)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _THEME_LABEL: Final = re.compile(
-    r"(?:(?:key |core )?(?:theme|strand|work\s?stream|section|part|pillar|driver|core activity|area|chapter)\s*)(?P<number>[\dA-Z]{0,3})\s*[:.–—-]\s*(?P<text>.+)",
+    r"(?:(?:key |core )?(?:theme|strand|work\s?stream|section|part|pillar|driver|core activity|area|chapter)\s*)(?P<number>[\dA-Z]{0,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]\s*(?P<text>.+)",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"(?:[A-Z]{1,2}\d{0,2}|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")

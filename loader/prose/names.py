@@ -109,7 +109,7 @@ def _run_end(tokens: Sequence[tuple[str, int]], at: int) -> int:
 
 def _joins(tokens: Sequence[tuple[str, int]], at: int) -> bool:
     following = tokens[at + 1][0]
-    return _is_capital(following) or (following in {"the", "of"} and at + 2 < len(tokens) and _is_capital(tokens[at + 2][0]))
+    return (_is_capital(following) and following != "The") or (following in {"the", "of"} and at + 2 < len(tokens) and _is_capital(tokens[at + 2][0]))
 
 
 def _lower_head_follows(tokens: Sequence[tuple[str, int]], at: int) -> bool:
@@ -202,7 +202,8 @@ def _name(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -
     printed = re.sub(r"\s+", " ", _POSSESSIVE.sub("", text[first[1] : last[1] + len(last[0])]))
     capitals = sum(1 for word in words[:-1] if _is_capital(word))
     words = words[:-1] if words[-1].isdigit() else words
-    if words[-2:-1] == ["Chief"] or not any(word.lower() not in _GENERIC and _is_capital(word) for word in words) and words[-1].lower() not in _BARE:
+    telling = len(words) == 2 and all(map(_is_capital, words)) and not _opens(text, first[1])
+    if words[-2:-1] == ["Chief"] or not (telling or any(word.lower() not in _GENERIC and _is_capital(word) for word in words)) and words[-1].lower() not in _BARE:
         return
     if words[-1].islower() and (words[-1] in {"services", "project", "council", "trust", "police"} or (capitals < 2 and words[-1] in {"service", "partnership", "network", "meeting", "group"})):
         return

@@ -32,7 +32,8 @@ class RosterRecord:
     board: Text
     chairs: str
     """The board that the role says the person chairs, as printed; '' where it says none."""
-    cabinet: bool
+    chair: bool
+    """Whether the name or the role says that the person chairs what the table is about."""
     objective: Text
 
 
@@ -51,7 +52,7 @@ def read_roster(table: TypedTable) -> tuple[RosterRecord, ...]:
                     record.location, name, person,
                     letters if is_initials(letters) else read.initials if read else "",
                     role, table.of(record, "organisation", "lead_body"), table.of(record, "body", "board"),
-                    chaired(role.plain), is_cabinet_role(role.plain), table.of(record, "objective"),
+                    chaired(role.plain), _is_chair(name.plain, role.plain), table.of(record, "objective"),
                 )
             )  # fmt: skip
         elif table.of(record, "objective"):
@@ -67,6 +68,12 @@ def _person_in(cell: str) -> str:
         return cell
     first, _, rest = cell.partition(" ")
     return rest if is_abbreviation(first) and len(first) > 2 and read_person(rest) else ""
+
+
+def _is_chair(name: str, role: str) -> bool:
+    bracket = re.search(r"\(([^()]*)\)\s*$", name)
+    said = bracket.group(1) if bracket else role
+    return bool(_CHAIR.match(said.strip())) and not _VICE.search(said) and not chaired(said)
 
 
 def chaired(role: str) -> str:

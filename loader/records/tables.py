@@ -84,18 +84,28 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
 
 
 def _upright(table: Table) -> Table:
-    """A card of two columns, labels on the left, as a header row and one body row."""
+    """Cards of two columns, labels on the left, as a header row and one body row a card."""
     width = max(len(row.cells) for row in table.rows)
     pairs = [row.cells for row in table.rows if sum(map(bool, row.cells)) == 2 and len(row.cells) >= 2]
     if width > 3 or len(pairs) < 3 or len(pairs) < len(table.rows) - 1:
         return table
     labels = [next(c for c in cells if c) for cells in pairs]
+    again = next((at for at, label in enumerate(labels) if at and label.plain == labels[0].plain), len(labels))
+    labels = labels[:again]
     readings = [read_header(label.plain) for label in labels]
     sure = [r for r in readings if r and r.likeness >= 0.6]
     if len(sure) < 3 or len(sure) < len(labels) * 0.7 or _is_header(table.rows[0]):
         return table
-    values = tuple([c for c in cells if c][1] for cells in pairs)
-    return Table((Row(tuple(labels)), Row(values)))
+    values = [[c for c in cells if c] for cells in pairs]
+    cards = [values[at : at + again] for at in range(0, len(values), again)]
+    rows = tuple(Row(_card(card, labels)) for card in cards)
+    return Table((Row(tuple(labels)), *rows))
+
+
+def _card(card: Sequence[Sequence[Text]], labels: Sequence[Text]) -> tuple[Text, ...]:
+    """A card's values in the order of the labels."""
+    by_label = {pair[0].plain: pair[1] for pair in card}
+    return tuple(by_label.get(label.plain, NO_TEXT) for label in labels)
 
 
 def _sections(rows: Sequence[Row]) -> Iterator[tuple[tuple[Row, ...], list[Row]]]:
@@ -188,6 +198,9 @@ def _for_kind(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """Meanings that depend on what else the table has."""
     has = {column.meaning for column in columns}
     swap: dict[str, str] = {}
+    if has & {"members", "name"} and has & {"role", "organisation", "progress"} and not has & {"action", "body"}:
+        roster = {"members": "name", "progress": "role", "supporting": "organisation", "lead_body": "organisation"}
+        return [replace(c, meaning=roster.get(c.meaning, c.meaning) if c.meaning != "members" or "name" not in has else "") for c in columns]
     if has & {"likelihood", "impact", "mitigation"} and (has & {"risk", "action"} or "score" in has):
         swap = {"lead": "risk_owner", "lead_person": "risk_owner", "lead_body": "risk_owner", "end": "reviewed"}
         if "risk" not in has:
@@ -217,10 +230,11 @@ def _without_rivals(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colu
         if len(rivals) < 2:
             continue
         lengths = Counter({at: sum(len(r.cells[at].plain) for r in rows if at < len(r.cells)) for at in rivals})
-        winner = rivals[0] if meaning != "action" else lengths.most_common(1)[0][0]
+        winner = lengths.most_common(1)[0][0] if meaning in {"action", "risk"} else rivals[0]
         for at in rivals:
             if at != winner:
-                kept[at] = replace(kept[at], meaning=other)
+                codes = [value for value in _values(rows, at) if fit("number", value) > 0]
+                kept[at] = replace(kept[at], meaning="number" if codes else other)
     return kept
 
 

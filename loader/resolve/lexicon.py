@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loader.values.people import is_confident_name
+from loader.values.posts import is_initial_name
 from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
 
 _DEFINITION: Final = re.compile(r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s*\((?:the\s+|‘|“|\"|')?(?P<short>[A-Z][A-Za-z&/]{1,9})(?:’|”|\"|')?\)")
@@ -28,7 +29,7 @@ class Lexicon:
         """How surely a text is one body's name, 0 where nothing speaks for it."""
         if body_key(printed) in public_bodies():
             return 2.0
-        if is_confident_name(printed):
+        if is_confident_name(printed) or is_initial_name(printed):
             return 2.0
         return self.weights.get(_weight_key(printed), 0.5 if is_generic(printed) and printed.lower().endswith("s") else 0.0)
 

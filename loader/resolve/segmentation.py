@@ -24,6 +24,7 @@ _CUT: Final = 0.6
 """What one more part costs where nothing printed separates it."""
 _BREAK: Final = 0.7
 """What it costs to read over a line break inside a name."""
+_WHOLE: Final = re.compile(r"\b(?:council|police|authority|trust|board|constabulary|nhs|association|university)\b")
 _AND: Final = -0.8
 """What it costs to read `and` as a separator: it stands inside many names."""
 
@@ -87,7 +88,8 @@ def _worth(tokens: Sequence[_Token], start: int, end: int, lexicon: Lexicon) -> 
     cost = 0.0 if left else _CUT + (0.0 if _may_begin(part[0]) else 2.5)
     breaks = sum(1 for token in part if token.text == "\n")
     named = [token for token in part if token.text != "\n"]
-    return _name_worth(named, lexicon, left, right) - cost - _BREAK * breaks
+    after = tokens[end].text if end < len(tokens) else ""
+    return _name_worth(named, lexicon, left, right, after) - cost - _BREAK * breaks
 
 
 def _ends_free(token: _Token) -> bool:
@@ -98,17 +100,23 @@ def _may_begin(token: _Token) -> bool:
     return token.text[:1].isupper() or token.text[:1].isdigit()
 
 
-def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: bool) -> float:
+def _whole(word: str, lexicon: Lexicon) -> bool:
+    """Whether an abbreviation stands for a whole body, and so cannot name a unit of the one before it."""
+    meaning = lexicon.meanings.get(word, "").lower()
+    return word in lexicon.prefixes or bool(_WHOLE.search(meaning))
+
+
+def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: bool, after: str = "") -> float:
     """What a part is worth as one name; `left` and `right` tell whether a separator or an end bounds it."""
     if len(part) > 1 and part[-1].text.startswith("("):
-        return 0.3 + _name_worth(part[:-1], lexicon, left, right)
+        return 0.3 + _name_worth(part[:-1], lexicon, left, right, after)
     text = _printed(part)
     words = [token.text for token in part]
     if words[0].lower() in _NEVER_FIRST and len(words) > 1:
         return -4.0
     if any(word in lexicon.prefixes for word in words[1:]) and words[0].lower() not in _OTHERS:
         return -6.0
-    if words[0].startswith("(") or (words[0] in lexicon.prefixes and len(words) == 1 and not right):
+    if words[0].startswith("(") or (words[0] in lexicon.prefixes and len(words) == 1 and not right and not _whole(after, lexicon)):
         return -4.0
     commas = words.count(",")
     weight = lexicon.weight(text)

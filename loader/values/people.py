@@ -19,7 +19,7 @@ _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 VACANT: Final = re.compile(
     r"(?:currently\s+)?(?:vacant|vacancy|tb[cdan]|to be (?:confirmed|appointed|agreed|determined|identified|decided)"
-    r"|n/?a|none|not applicable|unfilled|[-–—?]+)(?:\s+post)?",
+    r"|n/?a|none|not applicable|unfilled|[-–—?]+)(?:\s+post)?(?:\s*\([^()]*\)|\s*[-–:]\s*.{1,60})?",
     re.IGNORECASE,
 )
 
@@ -53,7 +53,8 @@ def read_person(printed: str) -> PersonName | None:
     words = _without_ranks(bare).replace(",", " , ").split()
     if "," in words:
         words = _uninverted(words)
-    if not _is_name(words):
+    ranked = len(words) == 1 and has_rank(bare) and _WORD.fullmatch(words[0]) and len(words[0]) > 2
+    if not ranked and not _is_name(words):
         return None
     initials = note if _INITIALS.fullmatch(note) else ""
     return PersonName(" ".join(words), text if not note or initials else bare, initials, "" if initials else note)

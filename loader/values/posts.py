@@ -50,6 +50,12 @@ def _plain_words() -> frozenset[str]:
     return frozenset(words | set(more.split()) - {"all"})
 
 
+def is_initial_name(text: str) -> bool:
+    """Whether a text is an initial and a surname: `K Lowther`, `J. Oduya`."""
+    match = re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}\s?(?P<surname>[A-Z][\w’'-]{2,})", text.strip())
+    return bool(match) and may_be_a_name(match["surname"]) if match else False
+
+
 def may_be_a_name(name: str) -> bool:
     """Whether none of the words is one of bodies and plans."""
     words = [w.lower().strip(".,'’") for w in re.split(r"[\s-]+", name)]

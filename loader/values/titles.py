@@ -22,6 +22,7 @@ _PERIOD: Final = re.compile(
 _WORDS: Final = re.compile(r"[a-z0-9]+")
 _EMPTY: Final = frozenset("the a an of for and to in on our its draft final refreshed new revised current local borough "
     "council s plan strategy".split())
+_SMALL: Final = frozenset("the a an of and for to in on with from by at".split())
 _PLURAL: Final = re.compile(r"\bplans\b|\bstrategies\b", re.IGNORECASE)
 
 
@@ -67,8 +68,9 @@ def is_plan_title(text: str) -> bool:
     words = text.split()
     if not plan_kind(text) or len(words) > 22 or text.rstrip().endswith((".", ";", ",")) or not words[0][:1].isupper():
         return False
-    capitals = sum(1 for w in words if w[:1].isupper() or w[:1].isdigit() or w in {"&", "-", "–"})
-    return capitals >= 0.5 * len(words)
+    told = [w for w in re.split(r"[\s]+", text.split(":")[0]) if w.lower() not in _SMALL]
+    capitals = sum(1 for w in told if w[:1].isupper() or not w[:1].isalpha())
+    return capitals >= 0.6 * len(told)
 
 
 def ends_as_plan(title: str) -> bool:

@@ -11,6 +11,7 @@ const ties = words.ties;
 const kindWords = new Map(words.kinds.map(([kind, one, many, path, colour]) => [kind, { one, many, path, colour }]));
 const kindOrder = new Map(words.kinds.map(([kind], place) => [kind, place]));
 const typeWords = new Map(words.types.map(([type, forward, back]) => [type, { forward, back }]));
+const typeOrder = new Map(words.types.map(([type], place) => [type, place]));
 const numberById = new Map(things.map((thing, number) => [thing.id, number]));
 const tiesOf = things.map(() => []);
 

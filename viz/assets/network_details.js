@@ -77,25 +77,27 @@ function tieGroups(number) {
   const groups = new Map();
   for (const tie of tiesOf[number]) {
     for (const side of sidesOf(tie, number)) {
-      const key = `${[...typeWords.keys()].indexOf(ties[tie].type)} ${side}`.padStart(12, "0");
-      if (!groups.has(key)) groups.set(key, { side, type: ties[tie].type, members: [] });
-      groups.get(key).members.push(tie);
+      const place = 2 * typeOrder.get(ties[tie].type) + (side === "forward" ? 0 : 1);
+      if (!groups.has(place)) groups.set(place, { side, type: ties[tie].type, members: [] });
+      groups.get(place).members.push(tie);
     }
   }
-  const sorted = [...groups.entries()].sort(([one], [two]) => (one < two ? -1 : 1));
-  return sorted.map(([, group]) => tieGroup(number, group));
+  return [...groups.keys()].sort((one, two) => one - two).map((place) => tieGroup(groups.get(place)));
 }
 
+// A tie of a thing with itself is read from both sides.
 function sidesOf(tie, number) {
-  const { start, end } = ties[tie];
-  return [start === number ? "forward" : null, end === number ? "later" : null].filter((side) => side !== null);
+  const sides = [];
+  if (ties[tie].start === number) sides.push("forward");
+  if (ties[tie].end === number) sides.push("back");
+  return sides;
 }
 
-function tieGroup(number, { side, type, members }) {
-  const words = side === "forward" ? typeWords.get(type).forward : typeWords.get(type).back;
+function tieGroup({ side, type, members }) {
   const other = (tie) => (side === "forward" ? ties[tie].end : ties[tie].start);
   const sorted = [...members].sort((one, two) => byKindAndName(other(one), other(two)));
-  const heading = make("h3", {}, `${words} `, make("span", { class: "count" }, String(members.length)));
+  const count = make("span", { class: "count" }, String(members.length));
+  const heading = make("h3", {}, `${typeWords.get(type)[side]} `, count);
   const items = sorted.map((tie) => neighbourItem(other(tie), ties[tie]));
   return make("div", { class: "group" }, heading, cutList(items, "neighbours"));
 }
