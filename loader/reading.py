@@ -17,7 +17,7 @@ from loader.entities.passages import Passages
 from loader.entities.preparation import finder_of, prepare
 from loader.entities.prose import ProseReader, with_same
 from loader.entities.risks import add_risks
-from loader.entities.rosters import add_roster, members_of
+from loader.entities.rosters import add_information, add_roster, members_of
 from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
 from loader.records.actions import read_actions
 from loader.records.funding import read_funding
@@ -53,13 +53,21 @@ def _read_tables(context: Context, section: Section, outline: Outline, prose: Pr
     around = _surroundings(context, section)
     for table in section.tables:
         _add_table(context, table, replace(around, before=_before(section, table)), outline, prose)
-        for text in _prose_cells(table):
+        for text in _sentences_of(table):
             prose.forget()
             prose.read(text)
 
 
-def _prose_cells(table: TypedTable) -> Iterator[Text]:
-    """The cells of a table that hold sentences."""
+def _sentences_of(table: TypedTable) -> Iterator[Text]:
+    """The cells of a table that hold sentences, torn ones mended."""
+    if table.kind == "action":
+        actions = read_actions(table)
+        for action in actions.actions:
+            yield action.text
+            for row in action.rows:
+                yield from filter(None, (row.outcome, row.comment, row.progress))
+        yield from actions.notes
+        return
     for record in table.records:
         filled = [cell for cell in record.cells if cell]
         yield from filled if len(filled) == 1 or not table.columns else table.all_of(record, *_SENTENCES)
@@ -96,5 +104,7 @@ def _add_table(context: Context, table: TypedTable, around: Surroundings, outlin
         add_roster(context, read_roster(table), members_of(context, around, prose))
     elif table.kind == "risk":
         add_risks(context, read_risks(table), outline.matrix)
+    elif table.kind == "information":
+        add_information(context, table)
     elif table.kind == "funding":
         add_funding(context, read_funding(table), recipient(context, around.before, prose))

@@ -12,7 +12,7 @@ from loader.entities.plans import cite_plans, is_cited_title
 from loader.entities.recommendations import cite_recommendations
 from loader.entities.themes import add_objective, add_theme, objective_heading
 from loader.records.actions import ActionRecord, ActionRow, ActionTable
-from loader.values.bodies import body_key
+from loader.values.bodies import body_key, is_generic
 from loader.values.citations import read_objectives
 from loader.values.people import is_confident_name
 
@@ -109,7 +109,7 @@ def _add_row(context: Context, row: ActionRow, action: Ref, people: Column, seve
 
 def _join(context: Context, type_: str, cell: Text, action: Ref, column: Column, role: str) -> None:
     parties = read_parties(cell, context.lexicon, column, context.initials)
-    for party in _siblings(context, parties):
+    for party in _siblings(context, parties) if "/" in cell.plain else parties:
         ref = party_ref(context, party, role)
         if ref:
             context.draft.fact(type_, ref, action, party.location)
@@ -124,7 +124,7 @@ def _siblings(context: Context, parties: Sequence[Party]) -> list[Party]:
     prefix = first.printed.split()[0]
     return [
         Party(p.kind, p.printed, p.location, p.role, p.employer, prefix)
-        if p is not first and p.kind == "body" and not p.parent and context.lexicon.weight(p.printed) < 2
+        if p is not first and p.kind == "body" and not p.parent and not is_generic(p.printed) and context.lexicon.weight(p.printed) < 2
         and " ".join(body_key(p.printed).split()) not in _own_names(context)
         else p
         for p in parties

@@ -80,11 +80,19 @@ def _parties(chunk: str, lexicon: Lexicon, column: Column, initials: frozenset[s
     if beside:
         yield from beside
         return
-    if is_post(chunk.replace("\n", " ")) and lexicon.weight(chunk) < 2:
+    if _is_post_alone(chunk.replace("\n", " "), lexicon):
         yield Party("post", chunk.replace("\n", " "), "")
         return
     for piece in split_bodies(chunk, lexicon):
         yield from _piece(piece, lexicon, column, initials)
+
+
+def _is_post_alone(chunk: str, lexicon: Lexicon) -> bool:
+    """Whether a chunk is one job title: no list, no unit of a council among its words."""
+    first = chunk.partition(",")[0]
+    return is_post(first) and is_post(chunk) and lexicon.weight(chunk) < 2 and not any(
+        word in lexicon.prefixes for word in chunk.split()
+    )
 
 
 def _beside(chunk: str, column: Column) -> list[Party]:

@@ -40,10 +40,15 @@ def _same_plan(context: Context, title: str) -> Ref | None:
     best: tuple[float, Ref] | None = None
     for other, ref in context.plans.items():
         score = alike(words, title_words(other, context.draft.area))
-        if score >= 0.8 and _periods_agree(period.start, period.end, title_period(other).start, title_period(other).end):
+        if score >= 0.8 and _heads(title) == _heads(other) and _periods_agree(period.start, period.end, title_period(other).start, title_period(other).end):
             if best is None or score > best[0]:
                 best = (score, ref)
     return best[1] if best else None
+
+
+def _heads(title: str) -> frozenset[str]:
+    """A strategy and its action plan are two."""
+    return frozenset(re.findall(r"\b(?:plan|strategy|charter|programme|framework)\b", title.lower()))
 
 
 def alike(left: frozenset[str], right: frozenset[str]) -> float:

@@ -43,6 +43,8 @@ class ProseReader:
         """What `it` may mean; `the division` means the last body that was called a division."""
         noun = re.match(r"(?:The|This)\s+([a-z-]+)\b", sentence.plain)
         called = self.called(noun.group(1)) if noun else ""
+        if sentence.plain.startswith("Both "):
+            return list(dict.fromkeys(reversed(self._mentioned)))[::-1]
         return [*self._before, called] if called else self._before
 
     def called(self, noun: str) -> str:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from loader.documents.blocks import Text
+from loader.entities.actions import party_ref
+from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref
 from loader.entities.prose import ProseReader
 from loader.entities.themes import add_objective
 from loader.records.rosters import RosterRecord, chaired, is_cabinet_role
+from loader.records.tables import LEADS, TypedTable
 from loader.values.bodies import kind_of
 
 
@@ -48,6 +51,15 @@ def add_role(context: Context, person: Ref, role: Text) -> None:
         name = "Executive" if role.plain.lower().startswith("executive") else "Cabinet"
         cabinet = context.draft.body(name, role.location, "member")
         context.draft.fact("MEMBER_OF", person, cabinet, role.location)
+
+
+def add_information(context: Context, table: TypedTable) -> None:
+    """The people of a table about the document itself: who wrote it, who answers for it."""
+    for record in table.records:
+        for cell in table.all_of(record, *LEADS, "name", "supporting"):
+            for party in read_parties(cell, context.lexicon, Column(people=True), context.initials):
+                if party.kind == "person":
+                    party_ref(context, party, "prose")
 
 
 def _last_body(text: str) -> str:

@@ -23,12 +23,12 @@ _LOWER_HEADS: Final = frozenset(
 _FUNCTION: Final = frozenset(
     "the this these those that a an all any each every some both no our its their his her in on at by for from to with and or but as if "
     "when where while what which who how why it we they he she there here also following since until during through under over "
-    "after before between within without about into per via not only other another many most several new mr mrs ms miss dr cllr "
+    "after before between within without about into per via not only other another many most several mr mrs ms miss dr cllr "
     "councillor prof professor".split()
 )
 """Words that are never part of a name's beginning."""
 _OPENERS: Final = frozenset(
-    "additionally current existing refreshed implement lobby capacity contributing strengthening creation developing establishing "
+    "additionally new current existing refreshed implement lobby capacity contributing strengthening creation developing establishing "
     "further effective key local joint monthly quarterly annual weekly once chair chairs deputy members member report reports progress "
     "action actions establish develop work working continue support review deliver ensure improve use hold launch create produce explore "
     "analysis membership minutes agenda see contact please yes lead leads owner attended strategic engage promote".split()
@@ -163,7 +163,8 @@ def _goes_on(tokens: Sequence[tuple[str, int]], begin: int, at: int, end: int) -
     following = tokens[at + 1][0]
     rest = [token for token, _ in tokens[at + 1 : end]]
     if following in {"and", "&"}:
-        return at == begin and any(_is_head(token) for token in rest[1:4])
+        alone = at == begin and word.lower() not in {"police", "council", "cabinet", "executive", "government"}
+        return alone and any(_is_head(token) for token in rest[1:4])
     if following == "," or following in _CONNECTORS:
         return False
     if word.lower() in _BOARD_HEADS - {"partnership", "network", "hub"} and following.lower() not in _BOARD_HEADS:

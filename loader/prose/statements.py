@@ -64,6 +64,9 @@ def _with_subject(sentence: Marked, before: Sequence[str]) -> tuple[str, tuple[s
     if pronoun and before:
         return f"⟦{len(bodies)}⟧{sentence.text[pronoun.end() :]}", (*bodies, before[-1])
     both = _BOTH.match(sentence.text)
+    if both:
+        noun = both.group().lower().partition(" ")[2].rstrip("s")
+        before = [name for name in before if not noun or name.lower().split()[-1] == noun] or before
     if both and len(before) >= 2:
         return f"⟦{len(bodies)}⟧ and ⟦{len(bodies) + 1}⟧{sentence.text[both.end() :]}", (*bodies, *before[-2:])
     return sentence.text, bodies

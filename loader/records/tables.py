@@ -153,7 +153,7 @@ def _theme_found(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
     does a first column without a header that holds a text now and then."""
     kept = list(columns)
     at = next((i for i, column in enumerate(kept) if column.meaning == "theme"), None)
-    if at and kept[at - 1].meaning in {"", "ref"} and not _values(rows, at):
+    if at and kept[at - 1].meaning in {"", "ref"} and len(_values(rows, at)) <= len(rows) // 6:
         if any(fit("number", value) < 0 for value in _values(rows, at - 1)):
             kept[at - 1], kept[at] = replace(kept[at - 1], meaning="theme"), replace(kept[at], meaning="")
     elif at is None and not kept[0].meaning and not kept[0].header:

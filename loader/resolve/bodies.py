@@ -62,6 +62,7 @@ def clean(printed: str) -> str:
     """A mention without its article, its bracketed abbreviation and stray punctuation."""
     text = re.sub(r"\s+", " ", printed).strip(" .,;:-–*>•")
     text = re.sub(r"^(?:other members include|including|and|with|via|e\.g\.)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:the )?council[’']s\s+(?=\w)", "", text, flags=re.IGNORECASE)
     match = _BRACKET.search(text)
     if match and (is_abbreviation(match.group(1).strip(" ‘’'\"")) or match.group(1)[:1].islower()):
         text = f"{text[: match.start()]}{text[match.end() :]}"

@@ -15,7 +15,7 @@ _OPPOSITES: Final = (
     ("strategic", "operational"), ("tactical", "operational"), ("tactical", "strategic"), ("men", "women"), ("junior", "senior"),
     ("internal", "external"), ("urban", "rural"), ("national", "regional"), ("mental", "physical"), ("health", "housing"),
 )  # fmt: skip
-_SUB: Final = re.compile(r"\bsub\b|\bsubgroup\b|\btask\b|\bworking\b|\bperformance\b|\bdelivery\b|\bexecutive\b|\bsteering\b")
+_SUB: Final = re.compile(r"\bsub\b|\bsubgroup\b|\btask\b|\bworking\b")
 _TAILS: Final = frozenset(
     "department departments team service services directorate division unit group project projects organisation".split()
 )
@@ -145,6 +145,14 @@ def by_initials(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
+def reordered(left: str, right: str, naming: Naming) -> Judgement | None:
+    """The same words in another order: `Adults' Safeguarding Board`, `Safeguarding Adults Board`."""
+    a, b = naming.without_area(body_key(left)).split(), naming.without_area(body_key(right)).split()
+    if a != b and sorted(a) == sorted(b) and len(a) >= 3:
+        return _same(left, right, 0.9, "the same words in another order")
+    return None
+
+
 def partnership_board(left: str, right: str, naming: Naming) -> Judgement | None:
     """`Safer Place Partnership` and `Safer Place Partnership Board` in one document."""
     a, b = sorted((naming.without_area(body_key(left)), naming.without_area(body_key(right))), key=len)
@@ -183,5 +191,5 @@ def _words_alike(a: list[str], b: list[str]) -> bool:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    same_key, defined, stated, public, unit_without_prefix, area_dropped, by_initials, partnership_board, tail_dropped, misspelt,
+    same_key, defined, stated, public, unit_without_prefix, area_dropped, reordered, by_initials, partnership_board, tail_dropped, misspelt,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loader.resolve.lexicon import Lexicon
-from loader.values.bodies import body_key, is_abbreviation, is_generic, kind_of
+from loader.values.bodies import body_key, ends_a_name, is_abbreviation, is_generic, kind_of
 
 _HARD: Final = frozenset({";", "/", "\n", "|", "•", "·"})
 _SOFT: Final = frozenset({",", "and", "&", "+", "with", "plus"})
@@ -22,10 +22,12 @@ _BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council
 _NEVER_FIRST: Final = frozenset({"officers", "departments", "teams", "services", "groups", "boards", "units", "board", "team"})
 _CUT: Final = 0.6
 """What one more part costs where nothing printed separates it."""
+_BESIDE: Final = 2.8
+"""What it costs to begin an unknown name right behind one that does not end as names do."""
 _BREAK: Final = 0.7
 """What it costs to read over a line break inside a name."""
 _WHOLE: Final = re.compile(r"\b(?:council|police|authority|trust|board|constabulary|nhs|association|university)\b")
-_AND: Final = -0.8
+_AND: Final = -1.2
 """What it costs to read `and` as a separator: it stands inside many names."""
 
 
@@ -86,10 +88,17 @@ def _worth(tokens: Sequence[_Token], start: int, end: int, lexicon: Lexicon) -> 
     left = start == 0 or _ends_free(tokens[start - 1])
     right = end == len(tokens) or _ends_free(tokens[end])
     cost = 0.0 if left else _CUT + (0.0 if _may_begin(part[0]) else 2.5)
+    if not left and len(part) > 1 and not _ends(tokens[start - 1].text) and lexicon.weight(_printed(part)) < 1:
+        cost += _BESIDE
     breaks = sum(1 for token in part if token.text == "\n")
     named = [token for token in part if token.text != "\n"]
     after = tokens[end].text if end < len(tokens) else ""
     return _name_worth(named, lexicon, left, right, after) - cost - _BREAK * breaks
+
+
+def _ends(word: str) -> bool:
+    """Whether a word is likely the last of a name: an abbreviation, Board, Service, a bracket."""
+    return is_abbreviation(word) or ends_a_name(word) or word.endswith(")")
 
 
 def _ends_free(token: _Token) -> bool:
