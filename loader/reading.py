@@ -7,6 +7,7 @@ from typing import Final
 from loader.document_graph import DocumentGraph
 from loader.documents.blocks import Document, Heading, Paragraph, Table, Text
 from loader.entities.actions import add_actions, lead_column
+from loader.entities.boards import add_boards
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Draft, Ref
 from loader.entities.funding import add_funding, recipient
@@ -37,8 +38,11 @@ def read_document(document: Document) -> DocumentGraph:
     prose = ProseReader(context, finder_of(context))
     passages = Passages(context, prose, any(outline.tables("action")))
     for section in outline.sections:
+        known = len(context.actions)
         passages.read(section)
         _read_tables(context, section, outline, prose)
+        prose.settle(context.actions[known:])
+    prose.settle_named()
     with_same(context, prose.same)
     add_units(context)
     draft = context.draft
@@ -104,6 +108,8 @@ def _add_table(context: Context, table: TypedTable, around: Surroundings, outlin
         add_roster(context, read_roster(table), members_of(context, around, prose))
     elif table.kind == "risk":
         add_risks(context, read_risks(table), outline.matrix)
+    elif table.kind == "board":
+        add_boards(context, table)
     elif table.kind == "information":
         add_information(context, table)
     elif table.kind == "funding":

@@ -11,6 +11,11 @@ _ITEM = re.compile(
     r"(?P<indent>\s*)(?P<marker>[·•●▪◦‣⁃∙\uf0b7\uf0a7>+*–—-]|o(?=\s)|\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)]|\(?[ivx]{1,4}\))"
     r"(?:\s+|(?<=[·•●▪◦‣\uf0b7]))(?=\S)(?!\d{4}\W*$)"
 )
+_LABEL = re.compile(
+    r"\s*(?:(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise|Action|Theme|Outcome|Step|Commitment)\s?\d|"
+    r"[A-Z]{1,3}\d{1,2}\b|[A-Z][\w /-]{1,30}:(?:\s|$))"
+)
+"""A line that begins a thing of its own: `Objective 2`, `R5`, `Lead: …`."""
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?\s*", re.IGNORECASE)
 _JOINER = re.compile(r"(?:\b(?:and|of|for|the|with|in|to|on)|[&–—,-])$", re.IGNORECASE)
@@ -86,7 +91,7 @@ def _is_wrapped(stanza: Sequence[Line]) -> bool:
 
 
 def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
-    if _ITEM.match(line.text) or _MARKDOWN_HEADING.match(line.text) or line.text.lstrip().startswith("**"):
+    if _ITEM.match(line.text) or _LABEL.match(line.text) or _MARKDOWN_HEADING.match(line.text) or line.text.lstrip().startswith("**"):
         return False
     before = group[-1].text.strip()
     if line.text.strip()[:1].islower() and not before.endswith((".", "!", "?", ":")):

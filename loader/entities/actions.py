@@ -9,7 +9,7 @@ from loader.entities.cells import Column, Party, read_parties
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref, short
 from loader.entities.plans import cite_plans, is_cited_title
-from loader.entities.recommendations import cite_recommendations
+from loader.entities.recommendations import cite_recommendations, cited_in
 from loader.entities.themes import add_objective, add_theme, objective_heading
 from loader.records.actions import ActionRecord, ActionRow, ActionTable
 from loader.values.bodies import body_key, is_generic
@@ -17,12 +17,15 @@ from loader.values.citations import read_objectives
 from loader.values.people import is_confident_name
 
 _ALL: Final = re.compile(r"\s*all(?:\s+(?:objectives?|priorities|aims))?\s*", re.IGNORECASE)
+_NOTHING: Final = re.compile(r"(?:none\b|no (?:further |new )?action\b|n/?a\b|nil\b|not applicable\b)", re.IGNORECASE)
+"""Cells that say that nothing will be done."""
 _STAR: Final = re.compile(r"^\*\s*(?=\w)")
 
 
 def add_actions(context: Context, table: ActionTable, around: Surroundings, people: Column) -> list[Ref]:
     """The table's actions with all that their rows say; `people` tells what the lead columns hold."""
-    return [_add_action(context, record, around, people) for record in table.actions]
+    kept = [record for record in table.actions if not _NOTHING.match(record.text.plain)]
+    return [_add_action(context, record, around, people) for record in kept]
 
 
 def lead_column(table: ActionTable) -> Column:
@@ -41,6 +44,9 @@ def _add_action(context: Context, record: ActionRecord, around: Surroundings, pe
         _add_row(context, row, action, people, len(record.rows) > 1)
     for cell in record.recommendations:
         cite_recommendations(context, action, cell)
+    for text in (record.text, *(row.outcome for row in record.rows), *(row.comment for row in record.rows)):
+        for cited in cited_in(text):
+            cite_recommendations(context, action, cited)
     for cell in record.objectives:
         _meet(context, action, cell)
     return action

@@ -76,7 +76,7 @@ def _parties(chunk: str, lexicon: Lexicon, column: Column, initials: frozenset[s
     if VACANT.fullmatch(chunk.replace("\n", " ")):
         yield Party("nobody", chunk.replace("\n", " "), "")
         return
-    beside = _beside(chunk, column)
+    beside = _beside(chunk, column, lexicon)
     if beside:
         yield from beside
         return
@@ -95,21 +95,21 @@ def _is_post_alone(chunk: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _beside(chunk: str, column: Column) -> list[Party]:
+def _beside(chunk: str, column: Column, lexicon: Lexicon) -> list[Party]:
     """A person and a body, or a person and a post, in one chunk; [] where it is something else."""
     text = chunk.replace("\n", " ")
     bracketed = _BRACKETED.fullmatch(text)
-    if bracketed and _is_person(bracketed["outer"], column) and not is_initials(bracketed["inner"]):
+    if bracketed and _is_person(bracketed["outer"], column, lexicon) and not is_initials(bracketed["inner"]):
         return _with_inner(bracketed["outer"], bracketed["inner"])
     if bracketed and _is_person(bracketed["inner"], Column()) and not is_abbreviation(bracketed["inner"]):
         return _pair(bracketed["inner"], bracketed["outer"])
     for cut in _BESIDE.finditer(text):
         left, right = text[: cut.start()].strip(), text[cut.end() :].strip()
         for person, other in ((left, right), (right, left)):
-            if _is_person(person, Column()) and not _is_person(other, Column()):
+            if _is_person(person, Column(), lexicon) and not _is_person(other, Column(), lexicon):
                 return _pair(person, other)
     person, comma, rest = text.partition(",")
-    if comma and _is_person(person, column) and rest.strip() and not _starts_with_person(rest):
+    if comma and _is_person(person, column, lexicon) and rest.strip() and not _starts_with_person(rest):
         return _pair(person.strip(), rest.strip()) if is_post(rest.strip()) or "," not in rest else []
     if comma and is_post(person) and _is_person(rest.strip(), Column()):
         return _pair(rest.strip(), person)
@@ -137,19 +137,22 @@ def _pair(person: str, other: str) -> list[Party]:
     return [Party("person", person, "", employer=other), Party("body", other, "")]
 
 
-def _is_person(text: str, column: Column) -> bool:
+def _is_person(text: str, column: Column, lexicon: Lexicon | None = None) -> bool:
     text = text.strip()
     person = read_person(text)
     if person is None or kind_of(text):
         return False
+    if lexicon is not None and lexicon.is_person(text):
+        return True
     return is_confident_name(text) or is_initial_name(text) or (column.people and may_be_a_name(person.name))
 
 
 def _piece(piece: str, lexicon: Lexicon, column: Column, initials: frozenset[str]) -> Iterator[Party]:
-    known_body = lexicon.weight(piece) >= 1 and not is_confident_name(piece)
+    sure = is_confident_name(piece) or is_initial_name(piece) or lexicon.is_person(piece)
+    known_body = lexicon.weight(piece) >= 1 and not sure
     if VACANT.fullmatch(piece):
         yield Party("nobody", piece, "")
-    elif _is_person(piece, column) and not (known_body and not column.people):
+    elif _is_person(piece, column, lexicon) and not (known_body and not column.people):
         yield Party("person", piece, "")
     elif is_initials(piece) and (piece in initials or (column.people and not known_body)):
         yield Party("initials", piece, "")

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loader.documents.blocks import ListItem, Text
+from loader.documents.blocks import Line, ListItem, Text
+from loader.entities.actions import party_ref
+from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context
 from loader.entities.draft import Ref, short
 from loader.entities.plans import add_plan
@@ -13,6 +15,8 @@ from loader.entities.prose import ProseReader, support_of
 from loader.entities.themes import add_theme
 from loader.prose.sentences import marked_sentences, sentences
 from loader.prose.titles import titles_in_text
+from loader.records.headers import read_header
+from loader.values.dates import read_timescale
 
 _YEAR: Final = r"(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|\d\d/\d\d|(?:the )?(?:next|coming|forthcoming) (?:\w+ )?(?:year|years|period))"
 _DONE: Final = r"(?:will|shall|going to|plans? to|intends? to)"
@@ -26,6 +30,7 @@ _ACTIONS: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:this|it|budget|staffing|these costs) will (?:include|be)\b|\bachiev(?:ed|ements)\b|\bhas resulted\b|\bhave been\b|\bis needed\b|\baims? (?:is|are)\b|\b(?:was|were|has|have|had)\b", re.IGNORECASE)
+_INLINE: Final = re.compile(r"\s*[(\[](?P<inside>(?:lead|led by|leads|owner|responsible)\b\s*:?[^()\[\]]+)[)\]]\s*\.?\s*$", re.IGNORECASE)
 _CODE: Final = re.compile(r"(?P<number>\d{1,2}[A-Z](?:\.\d)?|[A-Z]\d{1,2}|\d{1,2}\.\d{1,2})[.:)]?\s+(?=[A-Z])")
 
 
@@ -36,6 +41,11 @@ class Home:
     plan: Ref | None
     theme: Ref | None = None
     objective: Ref | None = None
+
+
+def led_inline(items: Sequence[ListItem]) -> bool:
+    """Whether most items name their lead themselves: `… (lead: Parks; by July 2025)`."""
+    return sum(1 for item in items if _INLINE.search(item.text.plain)) > len(items) / 2
 
 
 def is_lead_in(text: str) -> bool:
@@ -65,6 +75,7 @@ def add_commitments(context: Context, items: Sequence[ListItem], home: Home, pro
 def add_commitment(context: Context, text: Text, number: str, home: Home, prose: ProseReader) -> Ref:
     """One commitment; what its words cite and who they say helps are facts too."""
     draft = context.draft
+    text, inline = _without_inline(text)
     code = _CODE.match(text.plain)
     plain = text.plain[code.end() :] if code else text.plain
     number = number or (code["number"] if code else "")
@@ -77,10 +88,44 @@ def add_commitment(context: Context, text: Text, number: str, home: Home, prose:
     for type_, end in (("PART_OF", home.plan), ("UNDER", home.theme), ("MEETS", home.objective)):
         if end:
             draft.fact(type_, action, end, text.location)
+    _add_inline(context, action, inline, text)
     for sentence in marked_sentences(text, prose.finder):
         support_of(context, action, sentence, text)
     cite_titles(context, action, text)
     return action
+
+
+def _without_inline(text: Text) -> tuple[Text, str]:
+    """The words of a commitment, and the labelled part in brackets behind them."""
+    match = _INLINE.search(text.plain)
+    if not match:
+        return text, ""
+    return Text(text.plain[: match.start()].strip(), text.lines, text.strong), match["inside"]
+
+
+def _add_inline(context: Context, action: Ref, inside: str, text: Text) -> None:
+    """`lead: Parks; support: Police; by July 2025`."""
+    for part in filter(None, re.split(r"\s*[;|]\s*", inside)):
+        label, _, value = part.partition(":")
+        reading = read_header(label) if value else None
+        if reading and reading.meaning in {"lead", "lead_body", "lead_person", "supporting"}:
+            type_, role = ("SUPPORTS", "support") if reading.meaning == "supporting" else ("LEADS", "lead")
+            for party in read_parties(Text(value.strip(), text.lines and (Line(value.strip(), text.where(value.strip())),)), context.lexicon, Column()):
+                ref = party_ref(context, party, role)
+                if ref:
+                    context.draft.fact(type_, ref, action, text.where(party.printed))
+        else:
+            _add_dates(context, action, (value or part).strip())
+
+
+def _add_dates(context: Context, action: Ref, printed: str) -> None:
+    period = read_timescale(printed)
+    properties = context.draft.things[action].properties
+    for name, value in (("start_date", period.start), ("end_date", period.end), ("end_printed", period.end_printed)):
+        if value:
+            properties.setdefault(name, value)
+    if period.ongoing:
+        properties["ongoing"] = True
 
 
 def cite_titles(context: Context, action: Ref, text: Text) -> None:

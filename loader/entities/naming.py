@@ -2,7 +2,7 @@
 
 from loader.entities.context import Context
 from loader.resolve.bodies import clean
-from loader.values.bodies import body_key, public_bodies
+from loader.values.bodies import body_key, kind_of, public_bodies
 
 
 def add_units(context: Context) -> None:
@@ -12,7 +12,7 @@ def add_units(context: Context) -> None:
     for mention in list(draft.bodies):
         words = clean(mention.printed).split()
         location = mention.source.partition(":")[2]
-        if len(words) > 1 and words[0] in context.naming.prefixes:
+        if len(words) > 1 and (words[0] in context.naming.prefixes or _is_whole(context, words)):
             unit, council = draft.body(mention.printed, location, "unit"), draft.body(words[0], location, "prefix")
             draft.fact("PART_OF", unit, council, location)
             continue
@@ -20,6 +20,12 @@ def add_units(context: Context) -> None:
         if wider:
             unit, whole = draft.body(mention.printed, location, "unit"), draft.body(wider, "", "whole")
             draft.fact("PART_OF", unit, whole, location)
+
+
+def _is_whole(context: Context, words: list[str]) -> bool:
+    """Whether a name begins with the abbreviation of an organisation of which it is a unit."""
+    meaning = context.naming.meanings.get(words[0], "")
+    return kind_of(meaning) == "organisation" and kind_of(" ".join(words)) != "board" and words[1][:1].isupper()
 
 
 def _wider(context: Context, words: list[str], known: set[str]) -> str:

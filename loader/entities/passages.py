@@ -4,14 +4,15 @@ import re
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, ListItem, Paragraph, Text
-from loader.entities.commitments import Home, add_commitment, add_commitments, is_lead_in, lead_in_theme
+from loader.entities.commitments import Home, add_commitment, add_commitments, is_lead_in, lead_in_theme, led_inline
 from loader.entities.context import Context
 from loader.entities.draft import Ref
 from loader.entities.lists import ListRun, number_of, read_list
+from loader.entities.members import add_members
 from loader.entities.outline import Section
 from loader.entities.plans import add_plan
 from loader.entities.prose import ProseReader
-from loader.entities.themes import add_objective, add_theme, objective_heading
+from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
 from loader.prose.titles import titles_in_text
 from loader.records.tables import TypedTable
 from loader.values.titles import is_plan_title, names_many
@@ -44,10 +45,22 @@ class Passages:
             if items:
                 self._list(section, lead_in, items)
                 items = []
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and self._is_member(section, block.text):
+                add_members(self._context, self._board_of(section.heading), [block.text])
+            elif isinstance(block, Paragraph):
                 self._prose.read(block.text)
                 self._cite(block.text)
                 lead_in = self._after_paragraph(section, block.text)
+
+    def _board_of(self, heading: Text) -> str:
+        named = [m.printed for m in self._prose.finder.find(heading.plain)]
+        return named[-1] if named else self._context.own_board
+
+    def _is_member(self, section: Section, text: Text) -> bool:
+        """A short line under a heading that speaks of a board's members."""
+        about = re.search(r"\bmember(?:s|ship)\b", section.heading.plain, re.IGNORECASE)
+        brief = len(text.plain.split()) <= 10 and not text.plain.endswith((".", ":"))
+        return bool(about and brief and self._board_of(section.heading))
 
     def _enter(self, section: Section) -> None:
         self._prose.forget()
@@ -107,6 +120,9 @@ class Passages:
             self._remember(run)
             for item in items:
                 self._cite(item.text)
+        elif self._context.plan and led_inline(items):
+            theme = add_theme(self._context, section.heading, heading_theme(section.heading)) if section.heading else None
+            add_commitments(self._context, items, Home(self._context.plan, theme), self._prose)
         elif self._context.plan and not self._has_table and is_lead_in(lead_in.plain):
             home = Home(self._context.plan, lead_in_theme(self._context, lead_in))
             add_commitments(self._context, items, home, self._prose)

@@ -21,7 +21,7 @@ from loader.resolve.segmentation import split_bodies
 from loader.values.areas import area_of, areas_named, council_abbreviations
 from loader.values.bodies import body_key, initials, kind_of
 from loader.values.citations import read_citations
-from loader.values.people import read_person
+from loader.values.people import person_key, read_person
 from loader.values.posts import is_post
 
 
@@ -37,11 +37,12 @@ def prepare(document: Document, outline: Outline) -> Context:
     defined = {short: full for short, full in defined.items() if not read_person(full) or len(short) > 4}
     standing = [name for name in standing_names(cells) if name != area and not is_post(name)]
     council = _council(area, standing, rosters, texts)
-    meanings = {**defined, **council}
+    meanings = {**council, **defined}
     names = [name.printed for text in _prose(outline) for name in names_in(text.plain)]
     names += [record.person for record in rosters if record.person]
     known = lexicon(standing, meanings, [*names, *(r.organisation.plain for r in rosters if r.organisation)])
-    known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council))
+    people = frozenset(person_key(read.name) for record in rosters if (read := read_person(record.person)))
+    known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council), people)
     draft = Draft(document, area)
     context = Context(draft, known, Naming(area, known.prefixes, meanings))
     context.known_names = tuple(dict.fromkeys(piece for cell in cells for piece in split_bodies(cell, known) if not read_person(piece)))

@@ -7,7 +7,9 @@ from dataclasses import replace
 from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
+from loader.entities.oversight import apply_oversight
 from loader.prose.mentions import Finder
+from loader.prose.oversight import Oversight, oversight
 from loader.prose.sentences import Marked, marked_sentences
 from loader.prose.statements import Statement, statements, subjects
 from loader.values.bodies import body_key, kind_of
@@ -22,6 +24,7 @@ class ProseReader:
         self._context, self.finder = context, finder
         self._before: list[str] = []
         self._mentioned: list[str] = []
+        self._said: list[tuple[Oversight, Text]] = []
         self.same: set[frozenset[str]] = set()
 
     def read(self, text: Text) -> list[Marked]:
@@ -31,13 +34,28 @@ class ProseReader:
             for name in sentence.bodies:
                 printed = f"The {name}" if f"The {name}" in sentence.plain else name
                 self._context.draft.body(printed, text.where(name), "prose")
+            said = oversight(sentence)
+            self._said.extend((each, text) for each in said)
             for statement in statements(sentence, self._meant(sentence)):
-                self._state(statement, text)
+                if not (said and statement.type == "OVERSEES"):
+                    self._state(statement, text)
             self._mentioned = [*self._mentioned, *sentence.bodies][-30:]
             about = subjects(sentence, self._before)
             self._before = [*(b for b in self._before if b not in about), *about][-3:]
             read.append(sentence)
         return read
+
+    def settle(self, actions: Sequence[Ref]) -> None:
+        """The end of a section: oversight said for the section or the plan falls to them."""
+        for said, text in [pair for pair in self._said if pair[0].scope in {"section", "plan"}]:
+            apply_oversight(self._context, said, text, actions)
+        self._said = [pair for pair in self._said if pair[0].scope not in {"section", "plan"}]
+
+    def settle_named(self) -> None:
+        """The end of the document: oversight said for themes and numbers falls to their actions."""
+        for said, text in self._said:
+            apply_oversight(self._context, said, text, ())
+        self._said = []
 
     def _meant(self, sentence: Marked) -> list[str]:
         """What `it` may mean; `the division` means the last body that was called a division."""

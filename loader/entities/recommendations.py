@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from rapidfuzz.distance import Indel
 
@@ -51,6 +52,14 @@ def cite_recommendations(context: Context, action: Ref, cell: Text) -> None:
         ref = _recommendation(context, citation, cell)
         if ref:
             context.draft.fact("ADDRESSES", action, ref, cell.where(citation.printed))
+
+
+def cited_in(text: Text) -> list[Text]:
+    """The citations by number inside a sentence: `(PFD Recommendations 1 to 3)`."""
+    return [Text(m.group(), text.lines) for m in _INSIDE.finditer(text.plain)]
+
+
+_INSIDE: Final = re.compile(r"\b(?:[A-Z]{2,6}\s+)?[Rr]ec(?:ommendation)?s?\.?\s+\d{1,3}(?:\.\d+)?(?:\([a-z]\))?(?:\s*(?:,|to|and|&|[-–])\s*\d{1,3}(?:\.\d+)?(?:\([a-z]\))?)*")
 
 
 def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | None:
@@ -117,9 +126,18 @@ def match_codes(context: Context, cells: Iterable[Text]) -> None:
                     )  # fmt: skip
 
 
+def own_report(context: Context) -> Ref | None:
+    """The report that the document itself is: of its own title."""
+    if context.own_report is None and context.plan:
+        plan = context.draft.things[context.plan]
+        context.own_report = context.draft.thing("Report", plan.identity, "", name=plan.properties["name"])
+        context.draft.things[context.own_report].sources |= plan.sources
+    return context.own_report
+
+
 def add_recommendation(context: Context, number: str, text: Text, response: str = "") -> Ref:
     """A recommendation that the document itself prints."""
-    report = context.own_report
+    report = own_report(context)
     label = f"R{number}" if number else short(text)
     ref = context.draft.thing(
         "Recommendation", (report.key if report else "", number.casefold() or text.plain.casefold()), text.location,

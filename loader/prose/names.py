@@ -230,4 +230,4 @@ def _trimmed(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str
 def _opens(text: str, at: int) -> bool:
     """Whether a sentence or a list item begins at a place of the text."""
     before = text[:at].rstrip()
-    return not before or before[-1] in ".!?:;•·*-–>"
+    return not before or before[-1] in ".!?:;•·*-–>" or before[-1].isdigit()

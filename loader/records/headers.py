@@ -13,7 +13,7 @@ _TYPO: Final = 0.88
 """Least likeness at which a header is held to be a misprint of a wording."""
 
 _PLAIN: Final = frozenset(
-    "of the a an s and or to for our this in on by if any your their what which who is are will be it".split()
+    "of the a an s and or to for our this in on by if any your their what which who is are will be it from".split()
 )
 _WORDS_OF_HEADERS: Final = 9
 

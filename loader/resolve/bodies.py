@@ -10,6 +10,7 @@ from loader.resolve.forms import RULES, Naming, veto
 from loader.resolve.judgement import Clusters, Judgement
 from loader.values.bodies import (
     body_key,
+    ends_as_board,
     initials,
     is_abbreviation,
     is_collective,
@@ -181,6 +182,8 @@ def _label(printed: Iterable[str], roles: frozenset[str]) -> str:
         weak = all(is_weak_board(form) for form in printed if kind_of(form) == "board")
         acts_only = bool(roles & {"lead", "support"}) and not roles & _GOVERNING
         return "Organisation" if weak and acts_only else "Board"
+    if roles & (_GOVERNING - {"member"}) and any(ends_as_board(form) for form in printed):
+        return "Board"
     return "Board" if "board" in roles and not kinds["organisation"] else "Organisation"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from loader.values.people import is_confident_name
+from loader.values.people import is_confident_name, person_key, read_person
 from loader.values.posts import is_initial_name
 from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
 
@@ -24,12 +24,19 @@ class Lexicon:
     weights: Mapping[str, float]
     meanings: Mapping[str, str]
     prefixes: frozenset[str]
+    people: frozenset[str] = frozenset()
+    """Keys of the names of people whom rosters and lists name."""
+
+    def is_person(self, printed: str) -> bool:
+        """Whether the document's own rosters name this person."""
+        read = read_person(printed)
+        return read is not None and person_key(read.name) in self.people
 
     def weight(self, printed: str) -> float:
         """How surely a text is one body's name, 0 where nothing speaks for it."""
         if body_key(printed) in public_bodies():
             return 2.0
-        if is_confident_name(printed) or is_initial_name(printed):
+        if is_confident_name(printed) or is_initial_name(printed) or self.is_person(printed):
             return 2.0
         return self.weights.get(_weight_key(printed), 0.5 if is_generic(printed) and printed.lower().endswith("s") else 0.0)
 

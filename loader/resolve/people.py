@@ -85,6 +85,10 @@ def compare(left: str, right: str) -> Judgement | None:
     if len(a) == len(b) and _slip(a, b):
         likeness = Indel.normalized_similarity(" ".join(a), " ".join(b))
         return Judgement(left, right, "same", round(0.9 * likeness, 3), f"nearly the same letters ({likeness:.2f})")
+    if 1 in (len(a), len(b)) and a[-1] == b[-1]:
+        return Judgement(left, right, "same", 0.8, "the same surname behind a rank")
+    if len(a) == len(b) == 2 and 1 in (len(a[0]), len(b[0])) and a[0][0] == b[0][0] and sorted(a[1]) == sorted(b[1]):
+        return Judgement(left, right, "same", 0.75, "the same initial, two letters of the surname exchanged")
     if a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
         return Judgement(left, right, "same", 0.8, "the same surname and initial")
     return None
@@ -102,10 +106,10 @@ def _slip(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _rivals(judgement: Judgement, names: Sequence[str]) -> bool:
     """Whether an initial could stand for two people of the surname."""
-    if judgement.score != 0.8:
+    if judgement.score > 0.8:
         return False
     short = min((judgement.left, judgement.right), key=len)
-    fits = {n for n in names if n != short and (j := compare(short, n)) and j.score == 0.8}
+    fits = {n for n in names if n != short and (j := compare(short, n)) and j.score <= 0.8}
     return len({person_key(n).split()[0] for n in fits}) > 1
 
 

@@ -117,6 +117,11 @@ def names_a_plan(printed: str) -> bool:
     return bool(words) and words[-1] in _keys("plan")
 
 
+def ends_as_board(printed: str) -> bool:
+    """Whether the last word is that of a board, whatever the others say."""
+    return _head_kind(body_key(_TRAILING.sub("", printed))) == "board"
+
+
 def is_weak_board(printed: str) -> bool:
     """Whether the last word of a board's name also ends the names of bodies that do not oversee."""
     words = body_key(_TRAILING.sub("", printed)).split()

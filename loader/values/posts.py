@@ -7,7 +7,7 @@ from typing import Final
 from loader.values.bodies import words_of
 
 _HEADS: Final = (
-    r"director|manager|head|officer|lead|co-?ordinator|chief executive|chief|assistant director|commissioner|superintendent|"
+    r"director|manager|head|officer|lead|co-?ordinator|chief executive|chief|assistant director|commissioner(?!s)|harbour master|superintendent|"
     r"inspector|commander|leader|cabinet member|executive member|portfolio holder|consultant|nurse|analyst|practitioner|"
     r"clerk|administrator|chair|chairman|secretary|principal|headteacher|head teacher|deputy|specialist|supervisor|worker|registrar|"
     r"treasurer|engineer|planner|sergeant|constable|psychologist|doctor|gp lead|champion|ranger|warden|trustee|governor|"

@@ -41,7 +41,14 @@ def test_sources(source: str, words: str) -> None:
 
 
 def test_lines_of_one_file_stand_together() -> None:
-    sources = ("a.txt:L3", "b.docx:table 1 row 2", "a.txt:L9", "a.txt:L12", "b.docx:table 1 row 3", "c.txt:L1")
+    sources = (
+        "a.txt:L3",
+        "b.docx:table 1 row 2",
+        "a.txt:L9",
+        "a.txt:L12",
+        "b.docx:table 1 row 3",
+        "c.txt:L1",
+    )
     assert source_list(sources) == (
         "a.txt, lines 3, 9 and 12",
         "b.docx, table 1 row 2",

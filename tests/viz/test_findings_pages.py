@@ -31,14 +31,18 @@ def study() -> StudyResult:
             leads(),
             {"actions led": 2.0, "share": "67 %", "from": "2018-12"},
         ),
-        Finding("load", "note", "Amina Khan leads 1 action.", ("plan.txt:L9",), (KHAN,), (), {"actions led": 1}),
+        Finding(
+            "load", "note", "Amina Khan leads 1 action.", ("plan.txt:L9",), (KHAN,), (), {"actions led": 1}
+        ),
     )
     return StudyResult(
         "leads",
         "Overloaded leads",
         "Of 3 actions, 3 have a lead.",
         (
-            Section("load", "What people lead", "How many actions each leads.", "most first", load, left_out=4),
+            Section(
+                "load", "What people lead", "How many actions each leads.", "most first", load, left_out=4
+            ),
             Section("loop", "Loops", "Boards that report in a circle.", "shortest first"),
         ),
     )
@@ -54,7 +58,12 @@ def test_the_page_says_all_that_the_study_says(html: str) -> None:
     assert outline.unclosed == outline.stray == []
     assert outline.one("h1").text == "Overloaded leads"
     text = outline.one("main").text
-    for words in ("Of 3 actions", "How many actions each leads.", "Order: most first", "4 more are not shown"):
+    for words in (
+        "Of 3 actions",
+        "How many actions each leads.",
+        "Order: most first",
+        "4 more are not shown",
+    ):
         assert words in text
 
 

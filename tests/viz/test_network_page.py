@@ -40,7 +40,9 @@ def test_language_title_and_headings(outline: Outline) -> None:
 
 
 def test_only_the_page_itself_is_named_by_any_element(outline: Outline) -> None:
-    addresses = [e.attributes[a] for e in outline.elements for a in ("src", "href", "action") if a in e.attributes]
+    addresses = [
+        e.attributes[a] for e in outline.elements for a in ("src", "href", "action") if a in e.attributes
+    ]
     assert {address for address in addresses if not address.startswith("#")} == {"index.html", "data:,"}
 
 
@@ -113,7 +115,10 @@ def test_the_legend_counts_what_there_is(outline: Outline) -> None:
 
 
 def test_hostile_text_makes_no_element_and_breaks_none() -> None:
-    calm, wild = Outline(network_page(hostile(), "x")), Outline(network_page(hostile(), HOSTILE[0], HOSTILE[1]))
+    calm, wild = (
+        Outline(network_page(hostile(), "x")),
+        Outline(network_page(hostile(), HOSTILE[0], HOSTILE[1])),
+    )
     assert wild.unclosed == wild.stray == []
     assert len(wild.all("script")) == len(calm.all("script")) == 3
     assert not wild.all("img")

@@ -1,0 +1,57 @@
+"""Oversight that is said once for a section, a theme or the whole plan."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from loader.prose.sentences import Marked
+
+_ACTIONS: Final = r"(?:[Ee]very|[Aa]ll|[Ee]ach|[Tt]he)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?(?:actions?|commitments?|tasks?|measures?|projects?|activit(?:y|ies)|deliverables?|steps?)\b"
+_VERB: Final = r"\b(?:overseen|monitored|governed|scrutinised|reviewed|tracked|held to account|reported)\b[^⟦⟧.;]{0,50}?\b(?:by|at|to)\s+(?:the\s+)?⟦(?P<board>\d+)⟧"
+_SAID: Final = re.compile(rf"{_ACTIONS}(?P<scope>[^⟦⟧.;]{{0,80}}?){_VERB}")
+_OVERSEES: Final = re.compile(rf"⟦(?P<board>\d+)⟧[^⟦⟧.;]{{0,40}}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})")
+_NAMED: Final = re.compile(r"\b(?:of|in|under|for)\s+(?:the\s+)?(?P<name>[A-Z‘“'][\w’‘' &,-]*?)\s+(?:workstream|theme|strand|section|priority|programme|part)\b|\b(?:theme|workstream|priority|strand|section)\s+(?P<number>[\dA-Z]{1,3})\b")
+_RANGE: Final = re.compile(r"\b(?P<first>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\s*(?:to|–|-)\s*(?P<last>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\b")
+_WHOLE: Final = re.compile(r"\b(?:plan|strategy|document)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Oversight:
+    """A board that oversees many actions: those of the section (`scope` section), of a named theme (theme), of
+    numbers from `first` to `last` (numbers), or of the whole plan (plan)."""
+
+    board: str
+    scope: str
+    theme: str = ""
+    first: str = ""
+    last: str = ""
+
+
+def oversight(sentence: Marked) -> list[Oversight]:
+    """What a sentence says of the oversight of many actions at once."""
+    found = [*_SAID.finditer(sentence.text), *_OVERSEES.finditer(sentence.text)]
+    return [_read(sentence.bodies[int(match["board"])], match["scope"]) for match in found]
+
+
+def _read(board: str, scope: str) -> Oversight:
+    numbers = _RANGE.search(scope)
+    if numbers:
+        return Oversight(board, "numbers", first=numbers["first"], last=numbers["last"])
+    named = _NAMED.search(scope)
+    if named and named["name"]:
+        return Oversight(board, "theme", theme=named["name"].strip("‘’'\" "))
+    return Oversight(board, "plan" if _WHOLE.search(scope) else "section")
+
+
+def in_range(number: str, first: str, last: str) -> bool:
+    """Whether an action's number lies between two others of the same letters."""
+    parts = [re.fullmatch(r"([A-Z]*)(\d+(?:\.\d+)?)", text) for text in (number, first, last)]
+    if any(part is None for part in parts):
+        return False
+    letters = {part.group(1) for part in parts if part}
+    low, at, high = (_order(parts[n].group(2)) for n in (1, 0, 2))  # type: ignore[union-attr]
+    return len(letters) == 1 and low <= at <= high
+
+
+def _order(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.split("."))
