@@ -7,7 +7,7 @@ from typing import Final
 
 from loader.documents.blocks import Line
 
-_PAGE: Final = re.compile(r"\s*(?:[-–—|]\s*\d{1,3}\s*[-–—|]|page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)\s*", re.IGNORECASE)
+_PAGE: Final = re.compile(r"(?:[^\t]{0,60}\t+)?\s*(?:[-–—|]\s*\d{1,3}\s*[-–—|]|page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)\s*", re.IGNORECASE)
 _MARKING: Final = re.compile(r"\s*(?:OFFICIAL(?:[\s–:-]+SENSITIVE)?|NOT PROTECTIVELY MARKED|UNCLASSIFIED|RESTRICTED|DRAFT|PUBLIC)\s*")
 _NEAR: Final = 4
 _LONGEST: Final = 120

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loader.documents.blocks import Text
@@ -14,7 +15,9 @@ from loader.entities.themes import add_objective, add_theme, objective_heading
 from loader.records.actions import ActionRecord, ActionRow, ActionTable
 from loader.values.bodies import body_key, is_generic
 from loader.values.citations import read_objectives
+from loader.values.dates import Period
 from loader.values.people import is_confident_name
+from loader.values.years import year_span
 
 _ALL: Final = re.compile(r"\s*all(?:\s+(?:objectives?|priorities|aims))?\s*", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"(?:none\b|no (?:further |new )?action\b|n/?a\b|nil\b|not applicable\b)", re.IGNORECASE)
@@ -54,7 +57,7 @@ def _add_action(context: Context, record: ActionRecord, around: Surroundings, pe
 
 def _action(context: Context, record: ActionRecord) -> Ref:
     text = _STAR.sub("", record.text.plain)
-    rows = record.rows
+    rows = tuple(replace(row, period=_with_years(context, row.period)) for row in record.rows)
     first = rows[0]
     starts = [row.period.start for row in rows if row.period.start]
     ends = [row.period.end for row in rows if row.period.end]
@@ -67,6 +70,14 @@ def _action(context: Context, record: ActionRecord) -> Ref:
         start_printed=_first(row.period.start_printed for row in rows), end_printed=_first(row.period.end_printed for row in rows),
         status=first.status.plain, progress=_first(row.progress.plain for row in rows), comment=_first(row.comment.plain for row in rows),
     )  # fmt: skip
+
+
+def _with_years(context: Context, period: Period) -> Period:
+    """`Year 2` as the document defines it."""
+    if period.start or period.end or not context.years:
+        return period
+    start, end = year_span(period.end_printed or period.start_printed, context.years)
+    return replace(period, start=start, end=end) if end else period
 
 
 def _first(texts: Iterable[str]) -> str:

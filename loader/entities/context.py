@@ -39,6 +39,7 @@ class Context:
     recommendations: dict[str, Ref] = field(default_factory=dict)
     own_report: Ref | None = None
     plans: dict[str, Ref] = field(default_factory=dict)
+    years: dict[str, tuple[str, str]] = field(default_factory=dict)
     own_board: str = ""
     inferred: dict[str, str] = field(default_factory=dict)
     known_names: tuple[str, ...] = ()

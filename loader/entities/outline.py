@@ -1,15 +1,17 @@
 """The document's sections, its tables recognised, its title found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loader.documents.blocks import NO_TEXT, Document, Heading, ListItem, Paragraph, Table, Text
+from loader.documents.blocks import NO_TEXT, Block, Document, Heading, ListItem, Paragraph, Table, Text
+from loader.records.labelled import with_tables
 from loader.records.risks import read_matrix
 from loader.records.tables import TypedTable, typed_tables
-from loader.values.titles import is_plan_title, names_many
+from loader.values.titles import is_plan_title, names_many, title_words
 
+_BARE: Final = frozenset("delivery action business strategic annual implementation work improvement report programme development joint".split())
 _LABELLED: Final = re.compile(
     r"[A-Z]{1,2}\d{1,2}\s*[–—:-]\s+(?=[A-Z])|(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise)\s?\d{1,2}(?:\s?\([a-z]\)|\.\d{1,2})?\s*[.:)–-]?\s+(?=[A-Z])"
 )
@@ -47,15 +49,28 @@ def outline_of(document: Document) -> Outline:
     """The outline of a document."""
     title = find_title(document)
     sections = [Section(NO_TEXT)]
-    for block in document.blocks:
+    for block in _with_labelled(document.blocks):
         if isinstance(block, Heading):
-            sections.append(Section(block.text, block.text is title))
+            sections.append(Section(block.text, block.text.location in {line.location for line in title.lines}))
         elif isinstance(block, Table):
             sections[-1].blocks.extend(typed_tables(block))
         else:
             sections[-1].blocks.append(_labelled(block))
     matrices = (read_matrix(block) for block in document.blocks if isinstance(block, Table))
     return Outline(tuple(sections), title, next((m for m in matrices if m), None))
+
+
+def _with_labelled(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, labelled lines between two headings as tables."""
+    between: list[ListItem | Paragraph | Table] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield from with_tables(between)
+            between = []
+            yield block
+        else:
+            between.append(block)
+    yield from with_tables(between)
 
 
 def _labelled(block: ListItem | Paragraph) -> ListItem | Paragraph:
@@ -75,7 +90,17 @@ def find_title(document: Document) -> Text:
     opening = [block.text.plain for block in document.blocks[:4] if isinstance(block, (Heading, Paragraph))]
     if any(names_many(text) and len(text.split()) <= 10 for text in opening):
         return NO_TEXT
+    before = NO_TEXT
     for block in document.blocks[:40]:
         if isinstance(block, (Heading, Paragraph)) and is_plan_title(block.text.plain) and not names_many(block.text.plain):
-            return block.text
+            return _whole_title(before, block.text)
+        before = block.text if isinstance(block, (Heading, Paragraph)) else NO_TEXT
     return NO_TEXT
+
+
+def _whole_title(before: Text, title: Text) -> Text:
+    """A title that says only `Delivery Plan 2024` belongs to the name on the line above it."""
+    bare = not title_words(title.plain) - _BARE
+    if not bare or not before or len(before.plain.split()) > 10 or before.plain.endswith((".", ":")):
+        return title
+    return Text(f"{before.plain} {title.plain}", (*before.lines, *title.lines))

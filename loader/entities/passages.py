@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from loader.documents.blocks import NO_TEXT, ListItem, Paragraph, Text
+from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Text
 from loader.entities.commitments import Home, add_commitment, add_commitments, is_lead_in, lead_in_theme, led_inline
 from loader.entities.context import Context
 from loader.entities.draft import Ref
@@ -22,6 +22,10 @@ _MEASURES: Final = re.compile(r"\b(?:measure|indicator|target|kpi|how will we kn
 _NUMBERED_ACTION: Final = re.compile(r"Action\s+(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<text>.+)", re.IGNORECASE)
 
 
+_INLINE_MEMBERS: Final = re.compile(r"(?:The\s+)?[Mm]embers(?:hip)?\s+(?:of|on)\s+(?P<board>[^:.;]{3,80}?)\s*(?::|\bare\b:?|\binclude\b:?)\s+(?:the\s+)?(?P<list>[^.:;]{10,600})")
+_MEMBERS_LINE: Final = re.compile(r"(?:core |full |other )?members?(?:hip)?\s*(?:of\b.*)?:?", re.IGNORECASE)
+
+
 class Passages:
     """Walks through the sections; knows the theme and the cited plan under whose headings it stands."""
 
@@ -32,6 +36,7 @@ class Passages:
         self._objective: Ref | None = None
         self._measures = False
         self._counting = (0, NO_TEXT)
+        self._listing = False
 
     def read(self, section: Section) -> None:
         """The prose of one section."""
@@ -47,8 +52,10 @@ class Passages:
                 items = []
             if isinstance(block, Paragraph) and self._is_member(section, block.text):
                 add_members(self._context, self._board_of(section.heading), [block.text])
+                lead_in = self._after_paragraph(section, block.text) if not self._listing else lead_in
             elif isinstance(block, Paragraph):
                 self._prose.read(block.text)
+                self._inline_members(block.text)
                 self._cite(block.text)
                 lead_in = self._after_paragraph(section, block.text)
 
@@ -56,15 +63,25 @@ class Passages:
         named = [m.printed for m in self._prose.finder.find(heading.plain)]
         return named[-1] if named else self._context.own_board
 
+    def _inline_members(self, text: Text) -> None:
+        """`Members of the X Board: A, B and C.` and `The members of the X Board are A, B and C.`"""
+        match = _INLINE_MEMBERS.match(text.plain)
+        named = self._prose.finder.find(match["board"]) if match else []
+        if match and (named or self._context.own_board):
+            board = named[-1].printed if named else self._context.own_board
+            parts = self._context.split_list(match["list"])
+            add_members(self._context, board, [Text(part, (Line(part, text.where(part)),)) for part in parts])
+
     def _is_member(self, section: Section, text: Text) -> bool:
         """A short line under a heading that speaks of a board's members."""
-        about = re.search(r"\bmember(?:s|ship)\b", section.heading.plain, re.IGNORECASE)
+        about = re.search(r"\bmember(?:s|ship)\b", section.heading.plain, re.IGNORECASE) or self._listing
         brief = len(text.plain.split()) <= 10 and not text.plain.endswith((".", ":"))
         return bool(about and brief and self._board_of(section.heading))
 
     def _enter(self, section: Section) -> None:
         self._prose.forget()
         self._counting = (0, NO_TEXT)
+        self._listing = False
         heading = section.heading
         if not heading:
             return
@@ -97,6 +114,9 @@ class Passages:
 
     def _after_paragraph(self, section: Section, text: Text) -> Text:
         """The paragraph as the lead-in of what follows; under a cited plan it may be more than that."""
+        self._listing = bool(_MEMBERS_LINE.fullmatch(text.plain)) or (
+            self._listing and len(text.plain.split()) <= 14 and not text.plain.endswith((".", ":"))
+        )
         if self._plan:
             self._measures = bool(_MEASURES.search(text.plain)) and len(text.plain.split()) <= 6
             if objective_heading(text) or _NUMBERED_ACTION.fullmatch(text.plain):

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from loader.documents.blocks import Document, Text
+from loader.documents.blocks import Document, Heading, Paragraph, Text
 from loader.entities.context import Context
 from loader.entities.draft import Draft
 from loader.entities.outline import Outline, Section
@@ -18,8 +19,9 @@ from loader.records.tables import TypedTable
 from loader.resolve.forms import Naming
 from loader.resolve.lexicon import Lexicon, definitions, key_line, lexicon, prefixes, standing_names
 from loader.resolve.segmentation import split_bodies
+from loader.values.years import years_said
 from loader.values.areas import area_of, areas_named, council_abbreviations
-from loader.values.bodies import body_key, initials, kind_of
+from loader.values.bodies import body_key, initials, kind_of, public_bodies
 from loader.values.citations import read_citations
 from loader.values.people import person_key, read_person
 from loader.values.posts import is_post
@@ -47,6 +49,9 @@ def prepare(document: Document, outline: Outline) -> Context:
     context = Context(draft, known, Naming(area, known.prefixes, meanings))
     context.known_names = tuple(dict.fromkeys(piece for cell in cells for piece in split_bodies(cell, known) if not read_person(piece)))
     context.inferred = _inferred(texts, [n for n in names if kind_of(n)], context.naming)
+    context.years = years_said(text.plain for text in texts)
+    context.own_board = _own_board(document, outline, area)
+    context.naming = replace(context.naming, classes=_classes(area, names, context.own_board))
     if outline.title:
         context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
     context.initials = frozenset(record.initials for record in rosters if record.initials)
@@ -63,7 +68,7 @@ def prepare(document: Document, outline: Outline) -> Context:
 def finder_of(context: Context) -> Finder:
     """Finds the bodies that the document's own vocabulary knows."""
     names = [name for name in context.known_names if kind_of(name) or len(name.split()) > 1]
-    return Finder(names, {**context.inferred, **context.naming.meanings}, context.draft.area)
+    return Finder(names, {**context.inferred, **context.naming.meanings}, context.draft.area, context.own_board)
 
 
 def _inferred(texts: Iterable[Text], names: Iterable[str], naming: Naming) -> dict[str, str]:
@@ -75,6 +80,36 @@ def _inferred(texts: Iterable[Text], names: Iterable[str], naming: Naming) -> di
             if used[key] >= 2 and key not in naming.meanings:
                 fits.setdefault(key, {}).setdefault(naming.without_area(body_key(name)), name)
     return {short: next(iter(found.values())) for short, found in fits.items() if len(found) == 1}
+
+
+def _own_board(document: Document, outline: Outline, area: str) -> str:
+    """The board whose plan or terms of reference the document is: named in its title or its first lines."""
+    opening = [block.text.plain for block in document.blocks[:3] if isinstance(block, (Heading, Paragraph))]
+    for text in (outline.title.plain, *opening):
+        if len(text.split()) <= 14:
+            for name in names_in(text):
+                if name.kind == "board" and not name.printed.isupper():
+                    return name.printed
+    return ""
+
+
+def _classes(area: str, names: Iterable[str], own_board: str) -> dict[str, str]:
+    """What a word alone stands for in the document: the council its council, the board its board."""
+    names = list(names)
+    found: dict[str, str] = {}
+    councils = {name for name in names if areas_named(name) == [area] and not name.isupper()}
+    if len({body_key(name) for name in councils}) == 1:
+        found |= dict.fromkeys(("council", "local authority", "county council", "borough council", "city council"), min(councils))
+    forces = {n for n in names if body_key(n) in public_bodies() and "police" in body_key(n)} or {
+        n for n in names if re.search(r"\b(?:Police|Constabulary)$", n) and len(n.split()) > 1
+    }
+    if len({public_bodies().get(body_key(n), body_key(n)) for n in forces}) == 1:
+        found |= dict.fromkeys(("police", "constabulary"), min(forces))
+    if "Probation Service" in names:
+        found["probation"] = "Probation Service"
+    if own_board:
+        found[body_key(own_board.split()[-1])] = own_board
+    return found
 
 
 def _cited_codes(tables: Iterable[ActionTable], strands: Strands) -> frozenset[str]:

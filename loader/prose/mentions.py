@@ -23,8 +23,10 @@ class Mention:
 class Finder:
     """Finds mentions; `known` are the names of tables, rosters and definitions, `meanings` the abbreviations."""
 
-    def __init__(self, known: Iterable[str], meanings: dict[str, str], area: str = "") -> None:
+    def __init__(self, known: Iterable[str], meanings: dict[str, str], area: str = "", own_board: str = "") -> None:
         self._area = area
+        head = own_board.split()[-1] if own_board else ""
+        self._own = re.compile(rf"\b[Tt]he ({re.escape(head)})\b(?!\s+[A-Z])") if head else None
         forms = {name for name in known if _is_telling(name)}
         forms |= {form for form in _public_forms() if form not in meanings}
         forms |= {short for short, full in meanings.items() if kind_of(full) or body_key(full) in {body_key(k) for k in forms}}
@@ -36,6 +38,8 @@ class Finder:
         found = [Mention(n.printed, n.at, n.at + len(n.printed)) for n in names_in(text) if n.kind]
         if self._known:
             found += [Mention(m.group(), m.start(), m.end()) for m in self._known.finditer(text)]
+        if self._own:
+            found += [Mention(m.group(1), m.start(1), m.end(1)) for m in self._own.finditer(text)]
         found = [self._with_area(mention, text) for mention in found]
         kept: list[Mention] = []
         for mention in sorted(found, key=lambda m: (m.at - m.end, m.at)):

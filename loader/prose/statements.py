@@ -6,7 +6,7 @@ fact; a sentence that denies it (`does not report to`) makes none.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loader.prose.sentences import Marked
@@ -42,10 +42,14 @@ def statements(sentence: Marked, before: Sequence[str]) -> Iterator[Statement]:
     """The statements of a sentence; `before` are the bodies that were subjects before it, the latest last."""
     text, bodies = _with_subject(sentence, before)
     resolved = Marked(text, sentence.plain, bodies, sentence.people)
+    bare = replace(resolved, text=re.sub(r"\s*\([^()]*\)", "", text))
+    found: dict[Statement, None] = {}
     for pattern, reader in _PATTERNS:
-        for match in pattern.finditer(resolved.text):
-            if not _NOT.search(match.group()):
-                yield from reader(match, resolved)
+        for version in (resolved, bare):
+            for match in pattern.finditer(version.text):
+                if not _NOT.search(match.group()):
+                    found |= dict.fromkeys(reader(match, version))
+    yield from found
 
 
 def subjects(sentence: Marked, before: Sequence[str]) -> list[str]:
@@ -148,6 +152,8 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_p(rf"<b>{_GAP}(?:was|were|is|has\s+been|have\s+been)\s+(?:replaced|superseded|succeeded)\s+(?:in\s+\d{{4}}\s+)?by\s+(?:the\s+)?<a>"), _between("REPLACES")),
     (_p(rf"<b>{_GAP}(?:which\s+)?(?:is|are|was|were|will\s+be)?\s*(?:jointly\s+|currently\s+|now\s+)?(?:co-)?chaired\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){{0,6}}?<p>"), _people("CHAIRS")),
     (_p(r"^\W*(?:The\s+)?<b>[^;⟪⟫]*?\band\s+(?:is|will\s+be)\s+(?:co-)?chaired\s+by\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,6}?<p>"), _people("CHAIRS")),
+    (_p(r"<b>\s*\((?:co-)?chair(?:ed\s+by)?\s*:?\s*(?:[A-Z][\w-]*\s+){0,6}?<p>"), _people("CHAIRS")),
+    (_p(r"<b>\s+has\s+(?:\w+\s+){0,2}sub-?\s?groups?:\s*(?:the\s+)?<a>"), _between("REPORTS_TO")),
     (_p(r"^\W*(?:The\s+)?<b>[’']s\s+(?:independent\s+)?chair\s+is\s+<p>"), _people("CHAIRS")),
     (_p(r"^\W*(?:The\s+)?<a>[^;]*?\band\s+(?:will\s+)?reports?\s+(?:[\w-]+\s+){0,3}?(?:to|into)\s+(?:the\s+)?<b>"), _between("REPORTS_TO")),
     (_p(r"\bsub-?\s?groups?\s+of\s+(?:the\s+)?<b>:\s*(?:the\s+)?<a>"), _between("REPORTS_TO")),

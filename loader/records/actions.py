@@ -7,6 +7,7 @@ from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Text
 from loader.records.tables import LEADS, Record, TypedTable
+from loader.values.bodies import is_abbreviation
 from loader.values.dates import Period, read_period, read_timescale
 
 _NOTE = re.compile(r"(?:\*|n\.?b\b|note\b|notes\b|source\b|key\b|please note|total\b|sub-?total\b|grand total\b|†|‡)", re.I)
@@ -154,13 +155,24 @@ def _add(actions: list[ActionRecord], table: TypedTable, record: Record, theme: 
                 (row,),
                 theme,
                 "*" in number.plain or text.plain.startswith("*"),
-                table.all_of(record, "recommendation"),
+                _coded(table, record),
                 table.all_of(record, "objective"),
                 table.of(record, "response"),
                 record.cells and table.of(record, "action").lines[-1].location if record.torn else "",
                 record.torn,
             )
         )
+
+
+def _coded(table: TypedTable, record: Record) -> tuple[Text, ...]:
+    """The citation cells; where only the header names the report, its code before the numbers."""
+    cells: list[Text] = []
+    for column, cell in zip(table.columns, record.cells, strict=True):
+        if cell and column.meaning == "recommendation" and re.search(r"\d|[A-Z]{2}", cell.plain):
+            code = column.header.plain if is_abbreviation(column.header.plain) else ""
+            bare = code and not re.search(r"[A-Za-z]{2}", cell.plain)
+            cells.append(Text(f"{code} {cell.plain}", cell.lines) if bare else cell)
+    return tuple(cells)
 
 
 def _says_something(row: ActionRow) -> bool:

@@ -1,5 +1,6 @@
 """Tables recognised: where the headers stand, what each column means, what kind of table it is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ _MONEY: Final = frozenset({"staffing", "in_kind", "delegated", "total"})
 _OF_ACTIONS: Final = frozenset(
     {*LEADS, *_DATES, "outcome", "supporting", "board", "status", "progress", "number", "recommendation", "objective"}
 )
+_CITED: Final = re.compile(r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d.*|[\d\s,.&–-]*\d[\d\s,.&–-]*")
 _OF_BOARDS: Final = frozenset({"chair", "members", "reports_to", "purpose", "meets", "replaces", "vice_chair"})
 
 
@@ -116,7 +118,12 @@ def _sections(rows: Sequence[Row]) -> Iterator[tuple[tuple[Row, ...], list[Row]]
         if not any(row.cells):
             continue
         if _is_header(row):
-            if body:
+            if len(body) == 1 and not header and _is_upper(body[0], row):
+                header, body = (body[0],), []
+            elif body and _is_upper(body[-1], row):
+                yield header, body[:-1]
+                header, body = (body[-1],), []
+            elif body:
                 yield header, body
                 header, body = (), []
             header = (*header, row)
@@ -124,6 +131,13 @@ def _sections(rows: Sequence[Row]) -> Iterator[tuple[tuple[Row, ...], list[Row]]
             body.append(row)
     if body or header:
         yield header, body
+
+
+def _is_upper(row: Row, below: Row) -> bool:
+    """Whether a row over a header names groups of its columns: few short cells, no dates, numbers or people."""
+    filled = [cell.plain for cell in row.cells if cell]
+    short = all(len(text.split()) <= 5 and not fit("timescale", text) > 0 and not fit("number", text) > 0 for text in filled)
+    return short and 2 <= len(filled) < sum(map(bool, below.cells))
 
 
 def _is_header(row: Row) -> bool:
@@ -180,6 +194,9 @@ def _column(cell: Text, at: int, header: Sequence[Row], rows: Sequence[Row]) -> 
 
 def _meaning_of_content(values: Sequence[str]) -> str:
     """The meaning of a column whose header says nothing: dates or people beyond doubt, else ''."""
+    codes = [value for value in values if _CITED.fullmatch(value)]
+    if len(codes) >= 2 and len(codes) >= 0.6 * len([v for v in values if v not in {"-", "–"}]):
+        return "recommendation"
     for meaning, least in (("timescale", 1.5), ("lead_person", 1.2)):
         if len(values) >= 2 and sum(fit(meaning, v) for v in values) / len(values) >= least:
             return meaning

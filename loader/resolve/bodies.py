@@ -133,6 +133,7 @@ def _blocks(form: str, naming: Naming) -> set[str]:
     if is_abbreviation(form):
         blocks.add(f"={form.upper()}")
     blocks |= {f"stated {n}" for n, pair in enumerate(sorted(map(sorted, naming.same))) if body_key(form) in pair}
+    blocks |= {f"class {key}" for key, name in naming.classes.items() if body_key(form) in {key, body_key(name)}}
     public = public_bodies().get(body_key(form))
     return blocks | ({f"public {public}"} if public else set())
 

@@ -30,6 +30,7 @@ class Naming:
     area: str = ""
     prefixes: frozenset[str] = frozenset()
     meanings: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, str] = field(default_factory=dict)
     same: frozenset[frozenset[str]] = frozenset()
 
     def bare(self, name: str) -> str:
@@ -98,6 +99,15 @@ def stated(left: str, right: str, naming: Naming) -> Judgement | None:
     """The document says outright that both are one: `the X is the statutory Y`, `Y, also known as X`."""
     if frozenset({body_key(left), body_key(right)}) in naming.same:
         return _same(left, right, 0.95, "the document says so")
+    return None
+
+
+def by_class(left: str, right: str, naming: Naming) -> Judgement | None:
+    """`the Police`, `the Council`, `the Board`: a word alone stands for the one body of its kind."""
+    for short, full in ((left, right), (right, left)):
+        meant = naming.classes.get(body_key(short))
+        if meant and body_key(meant) == body_key(full):
+            return _same(left, right, 0.8, f"{short} alone is {meant}")
     return None
 
 
@@ -191,5 +201,5 @@ def _words_alike(a: list[str], b: list[str]) -> bool:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    same_key, defined, stated, public, unit_without_prefix, area_dropped, reordered, by_initials, partnership_board, tail_dropped, misspelt,
+    same_key, defined, stated, by_class, public, unit_without_prefix, area_dropped, reordered, by_initials, partnership_board, tail_dropped, misspelt,
 )  # fmt: skip

@@ -10,7 +10,7 @@ KINDS: Final = {
     "strategy": "strategy", "strategies": "strategy", "charter": "charter", "programme": "programme", "plan": "plan", "framework": "plan",
     "agreement": "plan", "pledge": "plan", "handbook": "terms of reference", "terms of reference": "terms of reference",
     "constitution": "terms of reference", "review": "review", "memorandum": "terms of reference", "compact": "plan", "roadmap": "plan",
-    "policy": "plan", "concordat": "plan", "manifesto": "plan", "protocol": "plan",
+    "policy": "plan", "action report": "plan", "concordat": "plan", "manifesto": "plan", "protocol": "plan",
 }  # fmt: skip
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _PERIOD: Final = re.compile(

@@ -48,12 +48,13 @@ def test_communities_stand_together() -> None:
     assert sum(near < far for near, far in zip(own, other, strict=True)) == 30
 
 
-@settings(max_examples=30, deadline=None)
-@given(
-    st.integers(1, 25).flatmap(
-        lambda n: st.tuples(st.just(n), st.lists(st.tuples(*[st.integers(0, n - 1)] * 2)))
-    )
+_GRAPHS = st.integers(1, 25).flatmap(
+    lambda count: st.tuples(st.just(count), st.lists(st.tuples(*[st.integers(0, count - 1)] * 2)))
 )
+
+
+@settings(max_examples=30, deadline=None)
+@given(_GRAPHS)
 def test_any_graph_has_finite_places_of_its_own(drawn: tuple[int, list[tuple[int, int]]]) -> None:
     count, pairs = drawn
     places = full_places(count, [(a, b, 1.0) for a, b in pairs])

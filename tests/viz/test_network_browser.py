@@ -28,6 +28,10 @@ def click_mark(page: Page, name: str) -> None:
     expect(page.locator("#details-chosen h2")).to_have_text(name)
     page.press("#picture", "Escape")
     expect(page.locator("#details-empty")).to_be_visible()
+    click_middle(page)
+
+
+def click_middle(page: Page) -> None:
     box = page.locator("#picture").bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -42,6 +46,25 @@ def test_a_click_shows_what_is_known_and_where_it_is_printed(open_page: Opener, 
     assert "Is led by 1" in text
     assert "Where it is printed\nplan.txt, line 10" in text
     assert page.evaluate("location.hash") == node_link("Action:Hold tasking meetings")
+
+
+def test_a_click_on_a_line_says_what_it_states(open_page: Opener, html: str) -> None:
+    page = open_page(html, node_link("Outcome:Fewer victims 1"))
+    page.click("text=Show only what surrounds this")  # two marks, one line, the middle of the picture on it
+    click_middle(page)
+    expect(page.locator("#details-chosen h2")).to_have_text("Hold tasking meetings aims for Fewer victims 1")
+    assert "plan.txt, line 209" in details(page)
+
+
+def test_the_pointer_over_a_mark_is_a_hand(open_page: Opener, html: str) -> None:
+    page = open_page(html, node_link("Person:Amina Khan"))
+    page.locator("#picture").hover(force=True)
+    expect(page.locator("#picture")).to_have_class("pointing")
+
+
+def test_windows_line_ends_change_nothing(open_page: Opener, html: str) -> None:
+    page = open_page(html.replace("\n", "\r\n"), node_link("Person:Amina Khan"))
+    expect(page.locator("#details-chosen h2")).to_have_text("Amina Khan")
 
 
 def test_a_thing_is_found_by_any_printed_form(open_page: Opener, html: str) -> None:

@@ -42,7 +42,7 @@ def test_a_large_picture_hides_as_little_as_makes_it_calm() -> None:
 
 
 def test_actions_and_bodies_are_never_hidden() -> None:
-    hidden = hidden_first({label: 400 for label in ("Action", "Person", "Board", "Organisation", "Outcome")})
+    hidden = hidden_first(dict.fromkeys(("Action", "Person", "Board", "Organisation", "Outcome"), 400))
     assert hidden == ("Outcome",)
 
 

@@ -57,6 +57,15 @@ function fillWindow() {
   explorer.style.setProperty("--above", `${explorer.offsetTop}px`);
 }
 
+// A wider or narrower window shows the whole picture anew; a phone's address bar that comes and goes does not.
+let lastWidth = window.innerWidth;
+
+function resized() {
+  fillWindow();
+  if (window.innerWidth !== lastWidth) fit(false);
+  lastWidth = window.innerWidth;
+}
+
 function start() {
   fillWindow();
   startView();
@@ -70,7 +79,7 @@ function start() {
   refresh();
   document.addEventListener("click", followLink);
   window.addEventListener("hashchange", followAddress);
-  window.addEventListener("resize", () => (fillWindow(), fit(false)));
+  window.addEventListener("resize", resized);
   followAddress();
 }
 
