@@ -1,5 +1,6 @@
 """A document to its graph and audit."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -42,6 +43,9 @@ def read_document(document: Document) -> DocumentGraph:
         passages.read(section)
         _read_tables(context, section, outline, prose)
         prose.settle(context.actions[known:])
+        number = re.match(r"(?:section\s+)?(\d{1,2}|[A-Z])\b[.):]?\s", f"{section.heading.plain} ", re.IGNORECASE)
+        if number:
+            context.sections.setdefault(number.group(1), []).extend(context.actions[known:])
     prose.settle_named()
     with_same(context, prose.same)
     add_units(context)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from analysis.phrases import sentence
 from loader.finding import SEVERITIES, Finding, Severity
 from loader.property_graph import PropertyGraph
 from viz.facts import date_words, node_name, number_words, source_list
@@ -80,7 +81,7 @@ def _row(finding: Finding, names: Sequence[str], graph: PropertyGraph, network: 
     return FindingRow(
         finding.severity,
         caption(finding.kind),
-        finding.message,
+        sentence(finding.message),
         tuple(cells),
         tuple(_evidence(i, graph, network) for i in finding.nodes if i in graph.nodes),
         tuple(_tie(i, graph) for i in finding.relationships if i in graph.relationships),

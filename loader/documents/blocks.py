@@ -6,6 +6,7 @@ Every text remembers the places of its lines, so that a fact can cite the very l
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,22 @@ class Text:
         return self.lines[0].location if self.lines else ""
 
     def where(self, printed: str) -> str:
-        """Location of the line that prints `printed`; the first line where no single line holds it."""
+        """Location of the line that prints `printed`, as words before letters inside a word; where it runs
+        over lines, of the line in which it begins; the first line where it is not printed at all."""
         wanted = folded(printed)
-        for line in self.lines:
-            if wanted in folded(line.text):
-                return line.location
-        return self._where_it_starts(wanted)
+        words = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+        whole = (line.location for line in self.lines if words.search(folded(line.text)))
+        part = (line.location for line in self.lines if wanted in folded(line.text))
+        return next(chain(whole, part), "") or self._where_it_starts(wanted)
 
     def _where_it_starts(self, wanted: str) -> str:
-        start = folded(" ".join(line.text for line in self.lines)).find(wanted)
+        lines = [(folded(line.text), line.location) for line in self.lines if folded(line.text)]
+        start = " ".join(text for text, _ in lines).find(wanted)
         passed = 0
-        for line in self.lines:
-            passed += len(folded(line.text)) + 1
+        for text, location in lines:
+            passed += len(text) + 1
             if 0 <= start < passed:
-                return line.location
+                return location
         return self.location
 
     def __bool__(self) -> bool:
@@ -80,7 +83,7 @@ class ListItem:
     def number(self) -> str:
         """The printed number without its punctuation; '' for a bullet."""
         number = self.marker.strip("().: ")
-        return number if number[:1].isalnum() and number not in {"o"} else ""
+        return number if number.isascii() and number.isalnum() and self.marker != "o" else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
 """Bytes to text: strict, and never silently wrong."""
 
 import codecs
+from typing import Final
 
 from loader.errors import EmptyFile, NotText
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-_TEXT_CONTROLS = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x1f")
+_TEXT_CONTROLS: Final = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x1f")
+_END_OF_FILE: Final = "\x1a"
+"""What old DOS programs print at the end of a text."""
+_STRAY_CONTROLS: Final = 2
+"""Control characters that a text of any length may hold by accident."""
 
 
 def decode(content: bytes, file: str) -> str:
@@ -22,19 +27,21 @@ def decode(content: bytes, file: str) -> str:
     """
     if not content.strip():
         raise EmptyFile(f"{file}: the file is empty; export the plan again, or leave the file out")
-    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), None)
-    text = _strict(content, encoding, file) if encoding else _unmarked(content, file)
+    marked = next(((codec, name) for mark, codec, name in _MARKS if content.startswith(mark)), None)
+    text = _marked(content, *marked, file) if marked else _unmarked(content, file)
+    text = text.rstrip(_END_OF_FILE)
     if not text.strip():
         raise EmptyFile(f"{file}: the file holds nothing but blanks; export the plan again, or leave it out")
     return _checked(text, file)
 
 
-def _strict(content: bytes, encoding: str, file: str) -> str:
+def _marked(content: bytes, codec: str, name: str, file: str) -> str:
     try:
-        return content.decode(encoding)
+        return content.decode(codec)
     except UnicodeDecodeError as error:
         raise NotText(
-            f"{file}: byte {error.start + 1} is not {encoding}, which the file says it is; save it as UTF-8 text"
+            f"{file}: byte {error.start + 1} is not {name}, which the file's first bytes say it is; "
+            "save the plan as UTF-8 text and try again"
         ) from error
 
 
@@ -46,15 +53,25 @@ def _unmarked(content: bytes, file: str) -> str:
             raise NotText(
                 f"{file}: byte {error.start + 1} is not UTF-8 text; save the plan as UTF-8 text and try again"
             ) from error
-        return _strict(content, "cp1252", file)
+        return _windows(content, file)
+
+
+def _windows(content: bytes, file: str) -> str:
+    try:
+        return content.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise NotText(
+            f"{file}: byte {error.start + 1} is neither UTF-8 nor Windows text; "
+            "save the plan as UTF-8 text and try again"
+        ) from error
 
 
 def _has_utf8_sequences(content: bytes) -> bool:
-    return any(ord(c) > 0xA0 and c != "\ufffd" for c in content.decode("utf-8", errors="ignore"))
+    return not content.decode("utf-8", errors="ignore").isascii()
 
 
 def _checked(text: str, file: str) -> str:
     controls = sum(1 for c in text if ord(c) < 32 and c not in _TEXT_CONTROLS)
-    if "\x00" in text or controls > len(text) // 200:
+    if "\x00" in text or controls > _STRAY_CONTROLS + len(text) // 200:
         raise NotText(f"{file}: this is not a text file; export the plan as text and try again")
     return text

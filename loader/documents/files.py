@@ -1,21 +1,27 @@
 """Paths to documents: which files a load reads, their names, their bytes."""
 
 import hashlib
+import re
+import stat
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from loader.documents.blocks import Document
 from loader.documents.decoding import decode
 from loader.documents.text_reader import read_text
-from loader.errors import DuplicateFile, MissingFile, NotText, TooLarge, UnreadableFile
+from loader.errors import DocumentError, DuplicateFile, MissingFile, NotText, TooLarge, UnreadableFile
 
 LARGEST: Final = 50_000_000
 """Largest file that is read, in bytes."""
 
 _READERS: Final = {".txt": "text", ".text": "text"}
-_PASSED_OVER: Final = frozenset({"readme.md", "readme.txt"})
+_PASSED_OVER: Final = "readme"
+_OTHER_KINDS: Final = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How files of PDF, of Word and Excel (new and old) and of rich text begin."""
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,71 +32,95 @@ class PlanFile:
     file: str
 
 
-def plan_files(paths: Iterable[Path]) -> Iterator[PlanFile | MissingFile | DuplicateFile]:
+def plan_files(paths: Iterable[Path]) -> Iterator[PlanFile | DocumentError]:
     """The files behind the paths, folders searched through, each once; errors in their places.
 
     In a folder only files of a known kind count, hidden ones and README files do not. A file that is named
     itself is always tried.
     """
-    seen: dict[str, Path] = {}
-    for plan_file in _candidates(paths):
-        if isinstance(plan_file, MissingFile):
-            yield plan_file
-            continue
-        first = seen.setdefault(plan_file.file, plan_file.path.resolve())
-        if first == plan_file.path.resolve():
-            if seen.get(f"done {plan_file.file}") is None:
-                seen[f"done {plan_file.file}"] = first
-                yield plan_file
-        else:
-            yield DuplicateFile(
-                f"{plan_file.path}: another file of this load is also called {plan_file.file}; "
-                "rename one, or load the folder that holds both"
-            )
+    given: set[Path] = set()
+    names: set[str] = set()
+    for found in _candidates(paths):
+        if isinstance(found, DocumentError):
+            yield found
+        elif (own := found.path.resolve()) not in given:
+            given.add(own)
+            yield _duplicate(found) if found.file in names else found
+            names.add(found.file)
 
 
-def _candidates(paths: Iterable[Path]) -> Iterator[PlanFile | MissingFile]:
+def _duplicate(found: PlanFile) -> DuplicateFile:
+    return DuplicateFile(
+        f"{printable(found.path)}: another file of this load is also called {found.file}; "
+        "rename one, or load the folder that holds both"
+    )
+
+
+def _candidates(paths: Iterable[Path]) -> Iterator[PlanFile | DocumentError]:
     for path in paths:
-        if path.is_dir():
-            yield from _in_folder(path)
-        elif path.exists():
-            yield PlanFile(path, path.name)
-        else:
-            yield MissingFile(f"{path}: no such file or folder; check the spelling")
+        try:
+            if path.is_dir():
+                yield from _in_folder(path)
+            elif path.exists():
+                yield PlanFile(path, printable(path.name))
+            else:
+                yield MissingFile(f"{printable(path)}: no such file or folder; check the spelling")
+        except OSError as error:
+            yield _refused(printable(path), error)
 
 
-def _in_folder(folder: Path) -> Iterator[PlanFile]:
+def _in_folder(folder: Path) -> Iterator[PlanFile | MissingFile]:
+    found = 0
     for path in sorted(folder.rglob("*")):
         inner = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inner.parts)
-        if path.is_file() and not hidden and path.suffix.lower() in _READERS:
-            if path.name.lower() not in _PASSED_OVER:
-                yield PlanFile(path, inner.as_posix())
+        if not hidden and path.suffix.lower() in _READERS and path.is_file():
+            if path.stem.lower() != _PASSED_OVER:
+                found += 1
+                yield PlanFile(path, printable(inner))
+    if not found:
+        kinds = " or ".join(_READERS)
+        yield MissingFile(f"{printable(folder)}: no plan in this folder; export the plans as text ({kinds}) into it")
+
+
+def printable(name: PurePath | str) -> str:
+    """A path in one line of valid text, folders apart by `/`, one name whatever system spelt its accents."""
+    text = name.as_posix() if isinstance(name, PurePath) else name
+    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("\ufffd", text))
 
 
 def read_file(plan_file: PlanFile) -> Document:
     """The document in a file. Raises DocumentError."""
     content = _content(plan_file)
-    if plan_file.path.suffix.lower() not in _READERS and _looks_binary(content):
+    if content.startswith(_OTHER_KINDS) or _holds_nul(plan_file, content):
         raise NotText(f"{plan_file.file}: this kind of file is not read; export the plan as text (.txt)")
     text = decode(content, plan_file.file)
     return Document(plan_file.file, "text", hashlib.sha256(content).hexdigest(), read_text(text))
 
 
+def _holds_nul(plan_file: PlanFile, content: bytes) -> bool:
+    return plan_file.path.suffix.lower() not in _READERS and b"\x00" in content[:4096]
+
+
 def _content(plan_file: PlanFile) -> bytes:
     try:
-        if plan_file.path.stat().st_size > LARGEST:
-            raise TooLarge(
-                f"{plan_file.file}: the file is over {LARGEST // 1_000_000} MB; "
-                "export only the plan, without pictures"
-            )
-        return plan_file.path.read_bytes()
-    except TooLarge:
+        if not stat.S_ISREG(plan_file.path.stat().st_mode):
+            raise UnreadableFile(f"{plan_file.file}: this is not a file; name a file or a folder of files")
+        with plan_file.path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except UnreadableFile:
         raise
-    except OSError as error:
-        reason = error.strerror or "the system refuses to read it"
-        raise UnreadableFile(f"{plan_file.file}: {reason.lower()}; check the file's permissions") from error
+    except (OSError, ValueError) as error:
+        raise _refused(plan_file.file, error) from error
+    if len(content) > LARGEST:
+        raise TooLarge(
+            f"{plan_file.file}: the file is over {LARGEST / 1_000_000:g} MB; export only the plan, without pictures"
+        )
+    return content
 
 
-def _looks_binary(content: bytes) -> bool:
-    return b"\x00" in content[:4096] or content.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+def _refused(file: str, error: OSError | ValueError) -> DocumentError:
+    if isinstance(error, FileNotFoundError):
+        return MissingFile(f"{file}: no such file; check the spelling, or whether it was moved")
+    reason = getattr(error, "strerror", None) or "the system refuses to read it"
+    return UnreadableFile(f"{file}: {reason.lower()}; check the file's name and its permissions")

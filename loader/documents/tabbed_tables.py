@@ -2,30 +2,35 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Line, Row, Table, Text
-from loader.documents.markup import strong_start, without_markup
+from loader.documents.markup import parts_at_breaks, strong_start, without_markup
 
-_MOST_BLANKS = 12
-"""Most blank lines between two rows of one table; a page end leaves several."""
-_RULE = re.compile(r"[\s|:+=_-]*")
+_RULE: Final = re.compile(r"[\s|:+=_–—-]*")
+_FURTHEST: Final = 4
+"""Lines within which the next row must stand for the table to go on."""
 
 
 def tabbed_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
-    """The table that begins at line `at`, and the line after it. Blank lines between rows do not end it."""
+    """The table that begins at line `at`, and the line after it.
+
+    Blank lines and drawn lines between rows do not end it.
+    """
     rows: list[Row] = []
     while at < len(lines):
-        if "\t" in lines[at].text:
-            if not _RULE.fullmatch(lines[at].text):
+        text = lines[at].text
+        if "\t" in text:
+            if not _RULE.fullmatch(text):
                 rows.append(_row(lines[at]))
-        elif lines[at].text.strip() or not _goes_on(lines, at):
+        elif not _RULE.fullmatch(text) or not _goes_on(lines, at):
             break
         at += 1
     return Table(tuple(rows)), at
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    following = next((line for line in lines[at : at + _MOST_BLANKS] if line.text.strip()), None)
+    following = next((line for line in lines[at : at + _FURTHEST] if not _RULE.fullmatch(line.text)), None)
     return following is not None and "\t" in following.text
 
 
@@ -34,9 +39,13 @@ def _row(line: Line) -> Row:
 
 
 def cell_text(lines: Sequence[Line]) -> Text:
-    """A cell's text from its lines, markup removed, empty lines left out."""
+    """A cell's text from its lines, markup removed, empty lines left out.
+
+    What markup puts on a line of its own is a line too, at the place of the line that holds it.
+    """
     printed = "\n".join(line.text for line in lines)
-    kept = tuple(Line(without_markup(line.text), line.location) for line in lines if without_markup(line.text))
+    parts = [(without_markup(part), line.location) for line in lines for part in parts_at_breaks(line.text)]
+    kept = tuple(Line(text, location) for text, location in parts if text)
     if not kept:
         return NO_TEXT
     return Text(" ".join(line.text for line in kept), kept, strong_start(printed))

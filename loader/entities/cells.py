@@ -87,6 +87,15 @@ def _parties(chunk: str, lexicon: Lexicon, column: Column, initials: frozenset[s
         yield from _piece(piece, lexicon, column, initials)
 
 
+def _may_employ(bracketed: re.Match[str], lexicon: Lexicon) -> bool:
+    """`Lowri Meredith (Northtown Health Board)`: a name that is none of a body before a body in brackets."""
+    person, inner = read_person(bracketed["outer"]), bracketed["inner"].strip()
+    employer = kind_of(inner) == "organisation" or lexicon.weight(inner) >= 1 or inner in lexicon.meanings
+    return person is not None and not kind_of(bracketed["outer"]) and may_be_a_name(person.name) and employer and (
+        lexicon.weight(bracketed["outer"]) < 2
+    )
+
+
 def _is_post_alone(chunk: str, lexicon: Lexicon) -> bool:
     """Whether a chunk is one job title: no list, no unit of a council among its words."""
     first = chunk.partition(",")[0]
@@ -99,7 +108,9 @@ def _beside(chunk: str, column: Column, lexicon: Lexicon) -> list[Party]:
     """A person and a body, or a person and a post, in one chunk; [] where it is something else."""
     text = chunk.replace("\n", " ")
     bracketed = _BRACKETED.fullmatch(text)
-    if bracketed and _is_person(bracketed["outer"], column, lexicon) and not is_initials(bracketed["inner"]):
+    if bracketed and not is_initials(bracketed["inner"]) and (
+        _is_person(bracketed["outer"], column, lexicon) or _may_employ(bracketed, lexicon)
+    ):
         return _with_inner(bracketed["outer"], bracketed["inner"])
     if bracketed and _is_person(bracketed["inner"], Column()) and not is_abbreviation(bracketed["inner"]):
         return _pair(bracketed["inner"], bracketed["outer"])
@@ -129,7 +140,7 @@ def _with_inner(person: str, inner: str) -> list[Party]:
 
 def _pair(person: str, other: str) -> list[Party]:
     """A person beside a post, or beside a body that leads with them."""
-    if is_post(other):
+    if is_post(other) or other[:1].islower():
         return [Party("person", person, "", role=other)]
     post, comma, body = other.rpartition(",")
     if comma and is_post(post):

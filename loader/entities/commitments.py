@@ -13,7 +13,7 @@ from loader.entities.draft import Ref, short
 from loader.entities.plans import add_plan
 from loader.entities.prose import ProseReader, support_of
 from loader.entities.themes import add_theme
-from loader.prose.sentences import marked_sentences, sentences
+from loader.prose.sentences import last_sentence, marked_sentences
 from loader.prose.titles import titles_in_text
 from loader.records.headers import read_header
 from loader.values.dates import read_timescale
@@ -51,12 +51,6 @@ def led_inline(items: Sequence[ListItem]) -> bool:
 def is_lead_in(text: str) -> bool:
     """Whether a sentence announces a list of what will be done."""
     return bool((_FUTURE.search(text) or _ACTIONS.search(text)) and not _NOT.search(last_sentence(text)))
-
-
-def last_sentence(text: str) -> str:
-    """The sentence that stands right before a list."""
-    found = list(sentences(text))
-    return found[-1] if found else text
 
 
 def lead_in_theme(context: Context, text: Text) -> Ref | None:

@@ -37,8 +37,10 @@ class Context:
     strands: "Strands | None" = None
     codes: dict[str, str] = field(default_factory=dict)
     recommendations: dict[str, Ref] = field(default_factory=dict)
+    printed: dict[str, set[str]] = field(default_factory=dict)
     own_report: Ref | None = None
     plans: dict[str, Ref] = field(default_factory=dict)
+    sections: dict[str, list[Ref]] = field(default_factory=dict)
     years: dict[str, tuple[str, str]] = field(default_factory=dict)
     own_board: str = ""
     inferred: dict[str, str] = field(default_factory=dict)

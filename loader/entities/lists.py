@@ -13,7 +13,7 @@ from loader.entities.plans import add_plan
 from loader.entities.prose import ProseReader
 from loader.entities.recommendations import add_recommendation
 from loader.entities.themes import add_objective
-from loader.prose.sentences import marked_sentences
+from loader.prose.sentences import last_sentence, marked_sentences
 from loader.prose.titles import titles_in_text
 from loader.values.titles import ends_as_plan, is_plan_title, names_many
 
@@ -70,7 +70,7 @@ def _recommendations(context: Context, items: Sequence[ListItem]) -> bool:
 
 
 def _objectives(context: Context, run: ListRun, items: Sequence[ListItem]) -> bool:
-    owner = plan_of(context, run.lead_in) or context.plan
+    owner = plan_of(context, Text(last_sentence(run.lead_in.plain), run.lead_in.lines)) or context.plan
     for item in items:
         add_objective(context, number_of(item), item.text, item.text.plain, owner)
     return True

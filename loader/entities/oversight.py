@@ -22,6 +22,8 @@ def apply_oversight(context: Context, said: Oversight, text: Text, section: Sequ
 
 
 def _meant(context: Context, said: Oversight, section: Sequence[Ref]) -> Sequence[Ref]:
+    if said.scope == "numbered section":
+        return context.sections.get(said.first, [])
     if said.scope == "numbers":
         things = context.draft.things
         return [a for a in context.actions if in_range(str(things[a].properties.get("number", "")), said.first, said.last)]

@@ -12,6 +12,7 @@ from loader.entities.members import add_members
 from loader.entities.outline import Section
 from loader.entities.plans import add_plan
 from loader.entities.prose import ProseReader
+from loader.entities.recommendations import add_recommendation_of
 from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
 from loader.prose.titles import titles_in_text
 from loader.records.tables import TypedTable
@@ -44,12 +45,12 @@ class Passages:
         lead_in: Text = NO_TEXT
         items: list[ListItem] = []
         for block in [*section.blocks, None]:
-            if isinstance(block, ListItem):
+            if isinstance(block, ListItem) and not _other_list(items, block):
                 items.append(block)
                 continue
             if items:
                 self._list(section, lead_in, items)
-                items = []
+                items = [block] if isinstance(block, ListItem) else []
             if isinstance(block, Paragraph) and self._is_member(section, block.text):
                 add_members(self._context, self._board_of(section.heading), [block.text])
                 lead_in = self._after_paragraph(section, block.text) if not self._listing else lead_in
@@ -135,6 +136,11 @@ class Passages:
         if self._plan:
             self._commitments_of_plan(items)
             return
+        report = next((ref for code, ref in self._context.reports.items() if section.heading.plain.rstrip(" .”’)").endswith(f" {code}")), None)
+        if report and all(map(number_of, items)):
+            for item in items:
+                add_recommendation_of(self._context, report, number_of(item), item.text)
+            return
         run = ListRun(section.heading, lead_in, tuple(items))
         if self._goes_on_counting(items) or read_list(self._context, run, self._prose):
             self._remember(run)
@@ -185,6 +191,11 @@ class Passages:
             plan = add_plan(self._context, title, text.where(title))
             if self._context.plan and plan != self._context.plan:
                 self._context.draft.fact("CITES", self._context.plan, plan, text.where(title))
+
+
+def _other_list(items: list[ListItem], item: ListItem) -> bool:
+    """A numbered item behind bullets of the same level begins another list."""
+    return bool(items) and bool(number_of(item)) and not number_of(items[-1]) and item.level <= items[-1].level and item.marker[:1].isdigit() and not any(map(number_of, items))
 
 
 def has_action_table(section_tables: list[TypedTable]) -> bool:

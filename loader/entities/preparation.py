@@ -27,6 +27,9 @@ from loader.values.people import person_key, read_person
 from loader.values.posts import is_post
 
 
+_CITED_AS = re.compile(r"(?P<name>.+?),?\s*(?:\(?(?:cited|referred to|quoted)\s+(?:below\s+|here\s+)?as|\(?hereafter)\s+[“‘\"']?(?P<code>[A-Z][A-Za-z ]{0,9}?)[”’\"')]*\.?")
+
+
 def prepare(document: Document, outline: Outline) -> Context:
     """The context of a document: area, abbreviations, known names, its plan, its key of reports."""
     texts = list(document.texts())
@@ -120,6 +123,9 @@ def _cited_codes(tables: Iterable[ActionTable], strands: Strands) -> frozenset[s
 def _add_key(context: Context, section: Section, codes: frozenset[str]) -> None:
     """The reports of a key: under a heading that speaks of recommendations, or with codes that cells cite."""
     about = "recommendation" in section.heading.plain.lower()
+    named = _CITED_AS.fullmatch(section.heading.plain)
+    if named:
+        add_report(context, named["code"], named["name"].strip(" ,"), section.heading)
     for block in section.blocks:
         found = None if isinstance(block, TypedTable) else key_line(block.text.plain)
         if found and (about or found[0] in codes):

@@ -73,6 +73,13 @@ def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | N
             f"recommendation {citation.number} is cited and not among the printed recommendations", cell.location,
         )  # fmt: skip
         return None
+    printed = context.printed.get(citation.code)
+    if printed and citation.number not in printed:
+        context.draft.query(
+            "unknown recommendation", "high",
+            f"{citation.code} {citation.number} is cited and not among the printed recommendations", cell.where(citation.printed),
+        )  # fmt: skip
+        return None
     report = report_of(context, citation.code, cell)
     code = context.codes.get(citation.code, citation.code)
     strand = context.strands.best(citation) if context.strands else citation.strand
@@ -124,6 +131,18 @@ def match_codes(context: Context, cells: Iterable[Text]) -> None:
                     context.draft.query(
                         "code spelt two ways", "low", f"the codes {known} and {code} stand for one report, {name}", cell.where(code)
                     )  # fmt: skip
+
+
+def add_recommendation_of(context: Context, report: Ref, number: str, text: Text) -> Ref:
+    """A printed recommendation of another report, whose code the document gives."""
+    code = next(code for code, ref in context.reports.items() if ref == report)
+    ref = context.draft.thing(
+        "Recommendation", (report.key, number.casefold()), text.location,
+        name=f"{code} {number}", code=f"{code} {number}", number=number, text=text.plain,
+    )  # fmt: skip
+    context.draft.fact("MADE_IN", ref, report, text.location)
+    context.printed.setdefault(code, set()).add(number)
+    return ref
 
 
 def own_report(context: Context) -> Ref | None:

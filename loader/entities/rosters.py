@@ -13,6 +13,7 @@ from loader.entities.themes import add_objective
 from loader.records.rosters import RosterRecord, chaired, is_cabinet_role
 from loader.records.tables import LEADS, TypedTable
 from loader.values.bodies import kind_of
+from loader.values.posts import is_post
 
 
 def add_roster(context: Context, records: Sequence[RosterRecord], board: Ref | None = None) -> None:
@@ -28,6 +29,10 @@ def _add_person(context: Context, record: RosterRecord, board: Ref | None) -> No
     draft = context.draft
     location = record.name.where(record.person)
     person = draft.person(record.person, location, record.initials)
+    employer = _employer_in(context, record.role)
+    if employer and not record.organisation:
+        body = draft.body(employer, record.role.where(employer), "roster")
+        draft.fact("WORKS_FOR", person, body, location, role=record.role.plain.rpartition(",")[0].strip())
     if record.organisation:
         organisation = draft.body(record.organisation.plain, record.organisation.location, "roster")
         draft.fact("WORKS_FOR", person, organisation, location, role=record.role.plain)
@@ -39,6 +44,14 @@ def _add_person(context: Context, record: RosterRecord, board: Ref | None) -> No
         draft.fact("MEMBER_OF", person, board, location)
         if record.chair:
             draft.fact("CHAIRS", person, board, location)
+
+
+def _employer_in(context: Context, role: Text) -> str:
+    """`Employability Manager, Northtown Council`: the body behind the post."""
+    post, comma, body = role.plain.rpartition(",")
+    body = body.strip()
+    known = kind_of(body) == "organisation" or context.lexicon.weight(body) >= 1
+    return body if comma and known and not is_post(body) else ""
 
 
 def add_role(context: Context, person: Ref, role: Text) -> None:
@@ -79,4 +92,4 @@ def members_of(context: Context, around: Surroundings, prose: ProseReader) -> Re
     return None
 
 
-_MEMBERS = re.compile(r"\bmember(?:s|ship)\b", re.IGNORECASE)
+_MEMBERS = re.compile(r"\bmember(?:s|ship)\b|\bsits? on\b|\bwho is on\b", re.IGNORECASE)

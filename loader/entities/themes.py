@@ -16,10 +16,10 @@ _THEME_LABEL: Final = re.compile(
     r"(?:(?:key |core )?(?:theme|strand|work\s?stream|section|part|pillar|driver|core activity|area|chapter)\s*)(?P<number>[\dA-Z]{0,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]\s*(?P<text>.+)",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"(?:[A-Z]{1,2}\d{0,2}|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
+_NUMBER: Final = re.compile(r"^(?:[A-Z]{1,2}(?:\d{1,2}|[.):])|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 _NOTE: Final = re.compile(r"\s*(?:\*|NB\b|N\.B\.).*$", re.DOTALL)
 _COUNT: Final = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
-_TABLE_WORDS: Final = re.compile(r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|action table|plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|programme of work|business plan|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$", re.I)
+_TABLE_WORDS: Final = re.compile(r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|business plan|commitments|action table|plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|programme of work|business plan|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$", re.I)
 
 
 def theme_name(text: Text) -> str:

@@ -38,6 +38,12 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
+def last_sentence(text: str) -> str:
+    """The last sentence of a text."""
+    found = list(sentences(text))
+    return found[-1] if found else text
+
+
 def marked(sentence: str, finder: Finder) -> Marked:
     """The sentence with its bodies and people marked."""
     mentions = finder.find(sentence)

@@ -56,6 +56,8 @@ def subjects(sentence: Marked, before: Sequence[str]) -> list[str]:
     """The bodies that a sentence is about: those before its first verb, else those that it went on about."""
     if _BOARD_WORD.match(sentence.text) or _BOTH.match(sentence.text):
         return list(before)
+    if re.match(r"[^⟦]*?\b(?:it|they)\b", sentence.text):
+        return list(before)
     lead = re.match(r"\W*(?:The\s+|the\s+)?" + _LIST, sentence.text)
     found = _names(lead.group(1), sentence.bodies) if lead else []
     return (found or list(sentence.bodies[:1])) or list(before)

@@ -117,6 +117,9 @@ def _goes_on(before: Record, record: Record, table: TypedTable) -> bool:
     if table.of(record, "number", "theme"):
         return False
     action, outcome = table.of(record, "action"), table.of(record, "outcome")
+    lone = _lone_cell(record)
+    if lone and record.cells[0] and (_NOTE.match(lone.plain) or _is_theme(lone, table, record)):
+        return False
     if not action and not outcome:
         return True
     if not action:

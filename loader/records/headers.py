@@ -15,6 +15,9 @@ _TYPO: Final = 0.88
 _PLAIN: Final = frozenset(
     "of the a an s and or to for our this in on by if any your their what which who is are will be it from".split()
 )
+_LEAST_SHARE: Final = 0.25
+"""Least share of a header's telling words that a wording must make up."""
+_DATE: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:20)?\d\d\b|\b20\d\d(?:\s?[/-]\s?\d\d)?\b")
 _WORDS_OF_HEADERS: Final = 9
 
 
@@ -37,7 +40,7 @@ def wordings() -> dict[str, str]:
 def normal(header: str) -> str:
     """Lower case, no punctuation or brackets, plural s and `(s)` folded."""
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", header.lower())
-    text = re.sub(r"['’]s\b|/s\b", "", text)
+    text = _DATE.sub(" ", re.sub(r"['’]s\b|/s\b", "", text))
     words = re.sub(r"[^a-z0-9]+", " ", text.replace("&", " and ")).split()
     return " ".join(_singular(word) for word in words)
 
@@ -73,6 +76,8 @@ def _best_inside(words: str) -> Reading | None:
         if at is None or (len(parts) == 1 and parts[0] in _PLAIN):
             continue
         weight = sum(1 for p in parts if p not in _PLAIN) / len(content)
+        if weight < _LEAST_SHARE:
+            continue
         last = at + len(parts) == len(tokens)
         score = min(0.95, 0.55 * weight + (0.4 if last else 0.2 if at == 0 else 0.1))
         if best is None or (score, len(wording)) > best[:2]:

@@ -52,7 +52,7 @@ def read_roster(table: TypedTable) -> tuple[RosterRecord, ...]:
                     record.location, name, person,
                     letters if is_initials(letters) else read.initials if read else "",
                     role, table.of(record, "organisation", "lead_body"), table.of(record, "body", "board"),
-                    chaired(role.plain), _is_chair(name.plain, role.plain), table.of(record, "objective"),
+                    chaired(role.plain), _is_chair(name.plain, table.of(record, "seat").plain or role.plain), table.of(record, "objective"),
                 )
             )  # fmt: skip
         elif table.of(record, "objective"):

@@ -204,6 +204,12 @@ def _meaning_of_content(values: Sequence[str]) -> str:
 
 
 def _by_content(meaning: str, values: Sequence[str]) -> str:
+    told = [value for value in values if value not in {"-", "–"}]
+    if meaning == "outcome" and told and all(fit("objective", value) >= 1.5 for value in told):
+        return "objective"
+    coded = [value for value in told if re.match(r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d", value)]
+    if meaning == "response" and len(coded) >= 2 and len(coded) >= 0.6 * len(told):
+        return "recommendation"
     if meaning in {"objective", "theme"} and values and all(read_level(v) and not v.isdigit() for v in values):
         return "comment"
     if meaning in {"outcome", "action"} and len(values) >= 2 and sum(fit("end", v) for v in values) / len(values) >= 1.2:

@@ -21,6 +21,7 @@ from loader.values.bodies import (
 )
 
 _GOVERNING: Final = frozenset({"board", "chair", "member", "reports", "oversees", "replaces"})
+_SINGLE: Final = ("are the initials of", "ends alike")
 _BRACKET: Final = re.compile(r"\s*\(([^()]*)\)")
 
 
@@ -83,7 +84,7 @@ def resolve_bodies(mentions: Sequence[BodyMention], naming: Naming) -> Bodies:
     refused: list[Judgement] = []
     verdicts = sorted(_judged(forms, naming), key=lambda j: (-j.score, j.left, j.right))
     for judgement in verdicts:
-        reason = _forbidden(clusters, judgement) or _ambiguous(judgement, verdicts)
+        reason = _forbidden(clusters, judgement) or _ambiguous(judgement, verdicts, naming)
         if reason:
             refused.append(Judgement(judgement.left, judgement.right, "different", judgement.score, reason))
         else:
@@ -147,19 +148,20 @@ def _forbidden(clusters: Clusters, judgement: Judgement) -> str:
     return ""
 
 
-def _ambiguous(judgement: Judgement, verdicts: Sequence[Judgement]) -> str:
-    """Initials that fit two different names decide nothing."""
-    if "are the initials of" not in judgement.reason:
+def _ambiguous(judgement: Judgement, verdicts: Sequence[Judgement], naming: Naming) -> str:
+    """Initials, or last words, that fit two different names decide nothing."""
+    mark = next((mark for mark in _SINGLE if mark in judgement.reason), "")
+    if not mark:
         return ""
-    short = judgement.left if is_abbreviation(judgement.left) else judgement.right
+    short = min((judgement.left, judgement.right), key=len)
     rivals = {
-        body_key(other)
+        naming.without_area(body_key(other))
         for j in verdicts
-        if "are the initials of" in j.reason and short in (j.left, j.right)
+        if mark in j.reason and short in (j.left, j.right)
         for other in (j.left, j.right)
         if other != short
     }
-    return f"{short} fits {len(rivals)} names" if len(rivals) > 2 else ""
+    return f"{short} fits {len(rivals)} names" if len(rivals) > 1 else ""
 
 
 def _body(mentions: Sequence[BodyMention], naming: Naming) -> Body:

@@ -171,6 +171,14 @@ def partnership_board(left: str, right: str, naming: Naming) -> Judgement | None
     return None
 
 
+def head_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
+    """`the Steering Group` for the `Road Safety Steering Group`: the last words of one board's name only."""
+    a, b = sorted((naming.without_area(body_key(left)), naming.without_area(body_key(right))), key=len)
+    if len(a.split()) >= 2 and b.endswith(f" {a}") and {kind_of(left), kind_of(right)} == {"board"}:
+        return _same(left, right, 0.7, "ends alike: the last words of one board's name only")
+    return None
+
+
 def tail_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
     """One carries a last word such as department, service or team that the other leaves out."""
     a, b = sorted((naming.bare(left), naming.bare(right)), key=len)
@@ -201,5 +209,5 @@ def _words_alike(a: list[str], b: list[str]) -> bool:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    same_key, defined, stated, by_class, public, unit_without_prefix, area_dropped, reordered, by_initials, partnership_board, tail_dropped, misspelt,
+    same_key, defined, stated, by_class, public, unit_without_prefix, area_dropped, reordered, by_initials, partnership_board, tail_dropped, head_dropped, misspelt,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from loader.values.people import is_confident_name, person_key, read_person
 from loader.values.posts import is_initial_name
 from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
 
-_DEFINITION: Final = re.compile(r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s*\((?:the\s+|‘|“|\"|')?(?P<short>[A-Z][A-Za-z&/]{1,9})(?:’|”|\"|')?\)")
+_DEFINITION: Final = re.compile(r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s*\((?:the\s+|‘|“|\"|')*(?P<short>[A-Z][A-Za-z&/]{1,9})(?:’|”|\"|')?\)")
 _KEY_LINE: Final = re.compile(r"(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?:[-–—:=]|stands for|means)\s*(?P<full>[A-Z].{3,100})")
 _SMALL: Final = frozenset("and of for the in on to a with at by &".split())
 
@@ -149,7 +149,9 @@ def lexicon(standing: Iterable[str], defined: Mapping[str, str], certain: Iterab
     standing = list(standing)
     counts = Counter(_weight_key(name) for name in standing)
     weights: dict[str, float] = {key: float(count) for key, count in counts.items() if key}
-    for name in [*certain, *defined, *defined.values()]:
+    sure = [*certain, *defined, *defined.values()]
+    sure += [name.replace(full, short) for name in sure for short, full in defined.items() if full in name and full != name]
+    for name in sure:
         key = _weight_key(name)
         weights[key] = max(2.0, weights.get(key, 0.0))
     return Lexicon(weights, dict(defined), prefixes(standing))

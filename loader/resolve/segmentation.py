@@ -139,7 +139,7 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
         return 1.4 + 0.1 * len(words) - 0.4 * commas - 2.0 * _inner_boards(words)
     if weight > 0 and len(words) <= 3:
         return 0.6 + 0.1 * len(words)
-    return _unknown_worth(words, text, lexicon, left and right) - 1.6 * commas
+    return _unknown_worth(words, text, lexicon, left and right) - 3.0 * commas
 
 
 def _unknown_worth(words: Sequence[str], text: str, lexicon: Lexicon, alone: bool) -> float:
@@ -161,5 +161,5 @@ def _inner_boards(words: Sequence[str]) -> int:
         1
         for at, word in enumerate(words[:-1])
         if words[at + 1][:1].isupper()
-        and (body_key(word) in _BOARD_ENDS or (at and is_abbreviation(word) and len(words) > 3))
+        and (body_key(word) in _BOARD_ENDS or (at and is_abbreviation(word) and len(words) > 3 and word != "NHS"))
     )

@@ -82,6 +82,8 @@ def read_date(printed: str, side: Side = "end") -> str:
 def read_period(start: str, end: str) -> Period:
     """The period of a start column and an end column."""
     from_start = read_timescale(start) if _ONGOING.search(start) else Period()
+    if not start.strip() and re.match(r"(?:from|since|starting)\s", end.strip(), re.IGNORECASE):
+        return read_timescale(end)
     ongoing = bool(_ONGOING.search(end)) or from_start.ongoing
     first = read_date(start, "start") or from_start.start
     if not first and start.strip():

@@ -53,7 +53,7 @@ def read_person(printed: str) -> PersonName | None:
     words = _without_ranks(bare).replace(",", " , ").split()
     if "," in words:
         words = _uninverted(words)
-    ranked = len(words) == 1 and len(bare.split()) > 1 and has_rank(bare) and _WORD.fullmatch(words[0]) and len(words[0]) > 2
+    ranked = len(words) == 1 and words[0].lower() not in _RANKS and len(bare.split()) > 1 and has_rank(bare) and _WORD.fullmatch(words[0]) and len(words[0]) > 2
     if not ranked and not _is_name(words):
         return None
     initials = note if _INITIALS.fullmatch(note) else ""

@@ -27,7 +27,7 @@ def is_post(text: str) -> bool:
     """Whether a text is a job title: `Head of Housing`, `Community Safety Manager`, `ASB Officers`."""
     bare = text.strip(" .,;")
     words = bare.split()
-    if not words or len(words) > 12 or _NOT_POSTS.search(bare):
+    if not words or len(words) > 12 or (_NOT_POSTS.search(bare) and not re.match(r"(?:head|director|chief|manager|lead)\b.*\bof\b", bare, re.I)):
         return False
     return bool(_POST.fullmatch(bare)) and not bare.islower()
 

@@ -3,6 +3,7 @@
 const FONT = '13px "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 const LINE = 15;
 const CELL = 64;
+const FOREMOST = 16; // half the width of a mark joined to twenty others
 const labelSizes = new Map();
 
 // The rectangles that are taken, kept by cells of the screen so that few are compared.
@@ -24,11 +25,9 @@ class Taken {
     }
   }
 
-  meets(box, owner) {
-    for (const key of this.keys(box)) {
-      const met = this.cells.get(key)?.some((other) => other.owner !== owner && overlap(box, other));
-      if (met) return true;
-    }
+  meets(box, overMarks) {
+    const inTheWay = (other) => other.owner !== box.owner && !(overMarks && other.isMark) && overlap(box, other);
+    for (const key of this.keys(box)) if (this.cells.get(key)?.some(inTheWay)) return true;
     return false;
   }
 }
@@ -49,6 +48,7 @@ function paintLabels(ctx) {
   const spots = spotsOnScreen(scale, e / ratio, f / ratio);
   const taken = new Taken();
   for (const spot of spots) taken.add(markBox(spot, 0.8));
+  taken.add(toolsBox());
   for (const spot of spots) paintLabel(ctx, spot, taken);
   ctx.restore();
 }
@@ -72,15 +72,23 @@ function rank(number) {
   return drawing.nodes[number].size + (view.near.has(number) ? 2000 : 0) + (isFaded(number) ? -1000 : 0);
 }
 
-function markBox({ owner, x, y, size }, share) {
-  return { owner, left: x - size * share, right: x + size * share, top: y - size * share, bottom: y + size * share };
+function toolsBox() {
+  const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = document.querySelector(".tools");
+  return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
 }
 
+function markBox({ owner, x, y, size }, share) {
+  return { owner, isMark: true, left: x - size * share, right: x + size * share, top: y - size * share, bottom: y + size * share };
+}
+
+// The name of a foremost thing may lie over marks rather than be missing; what is chosen or pointed at is always named.
 function paintLabel(ctx, spot, taken) {
   const forced = spot.owner === view.chosen || spot.owner === view.hovered;
   const lines = labelLines(spot.owner, forced);
   const boxes = labelBoxes(spot, labelSize(ctx, spot.owner, lines, forced)).filter(isInside);
-  const box = boxes.find((candidate) => !taken.meets(candidate, spot.owner)) ?? (forced ? boxes[0] : undefined);
+  const free = boxes.find((box) => !taken.meets(box, false));
+  const overMarks = drawing.nodes[spot.owner].size >= FOREMOST && boxes.find((box) => !taken.meets(box, true));
+  const box = free || overMarks || (forced && boxes[0]);
   if (!box) return;
   taken.add(box);
   ctx.globalAlpha = isFaded(spot.owner) ? 0.55 : 1;

@@ -73,7 +73,18 @@ function applyHidden(set, hiddenNow, isItemShown) {
   if (changes.length) set.update(changes);
 }
 
+// While one thing is chosen, the lines that do not touch it step back.
+let isFaint = false;
+
+function fadeLines(faint) {
+  if (faint === isFaint) return;
+  isFaint = faint;
+  const usual = drawing.options.edges.color;
+  picture.setOptions({ edges: { color: { ...usual, color: faint ? "#d8dde4" : usual.color } } });
+}
+
 function mark() {
+  fadeLines(view.chosen !== null && !(view.around && view.chosen === view.around.centre));
   if (view.chosen !== null && isShown(view.chosen)) picture.selectNodes([view.chosen]);
   else picture.unselectAll();
   picture.redraw();

@@ -1,0 +1,99 @@
+"""Lines that belong together: stanzas, paragraphs broken at a fixed width, headings in narrow columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from loader.documents.blocks import Line
+from loader.documents.list_items import ITEM
+
+MARKDOWN_HEADING: Final = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_RULE: Final = re.compile(r"\s*(?:(?:[-–—][-–—\s]*){3,}|(?:=[=\s]*){3,}|(?:_[_\s]*){3,}|(?:\*\s*){3,}|(?:~[~\s]*){3,})")
+_JOINER: Final = re.compile(r"(?:\b(?:and|of|for|the|with|in|to|on)|[&–—,-])$", re.IGNORECASE)
+_YEAR_END: Final = re.compile(r"(?:\d{4}|\d{4}\s*[/–—-]\s*\d{2,4}|[/–—-]\s*\d{2,4})\**$")
+_SHORT_LINE: Final = 30
+_WIDE: Final = range(55, 131)
+_NARROW: Final = range(25, 55)
+_FEWEST_NARROW: Final = 3
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn and not written: `-----`, `=====`, `* * *`."""
+    text = line.strip()
+    return len(text) >= 3 and not text.strip("-–—=_*~ \t") and len(set(text) - {" ", "\t"}) == 1
+
+
+def stanzas_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of lines between blank lines, drawn lines and page ends."""
+    stanza: list[Line] = []
+    for line in lines:
+        blank = not line.text.strip() or is_rule(line.text)
+        if stanza and (blank or line.text.startswith("\f")):
+            yield stanza
+            stanza = []
+        if not blank:
+            stanza.append(line)
+    if stanza:
+        yield stanza
+
+
+def is_wrapped_heading(stanza: Sequence[Line]) -> bool:
+    """Short lines that are one heading in a narrow column, in bold or ending in a year or a joining word."""
+    if not 1 < len(stanza) <= 7 or any(len(line.text.strip()) > _SHORT_LINE for line in stanza):
+        return False
+    if any(ITEM.match(line.text) or ":" in line.text for line in stanza):
+        return False
+    whole = "\n".join(line.text.strip() for line in stanza)
+    if whole.startswith("**") and whole.endswith("**") and "**\n**" not in whole:
+        return True
+    last = stanza[-1].text.strip()
+    if last.endswith((".", "!", "?", ";", ",")):
+        return False
+    joined = any(_JOINER.search(line.text.strip()) for line in stanza[:-1])
+    return bool(joined or (_YEAR_END.search(last) and not _YEAR_END.search(stanza[0].text.strip())))
+
+
+def paragraphs_of(stanza: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of a stanza, those joined that go on the one before them."""
+    wrapped = _is_wrapped(stanza)
+    group: list[Line] = []
+    for line in stanza:
+        if group and _goes_on(group, line, wrapped):
+            group.append(line)
+        else:
+            if group:
+                yield group
+            group = [line]
+    if group:
+        yield group
+
+
+def _is_wrapped(stanza: Sequence[Line]) -> bool:
+    """Whether the lines are one paragraph broken at a fixed width."""
+    texts = [line.text.strip() for line in stanza]
+    longest = max(map(len, texts))
+    if len(texts) < 2:
+        return False
+    if longest in _WIDE:
+        return all(len(text) >= longest * 0.6 for text in texts[:-1])
+    return longest in _NARROW and len(texts) >= _FEWEST_NARROW and _is_filled(texts, longest)
+
+
+def _is_filled(texts: Sequence[str], width: int) -> bool:
+    """Whether no line had room for the first word of the next one, in lines that are a sentence."""
+    full = all(len(text) + 1 + len(after.split()[0]) > width for text, after in pairwise(texts))
+    return full and texts[-1].endswith((".", "!", "?")) and any(text[0].islower() for text in texts[1:])
+
+
+def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
+    if ITEM.match(line.text) or MARKDOWN_HEADING.match(line.text) or line.text.lstrip().startswith("**"):
+        return False
+    if MARKDOWN_HEADING.match(group[0].text):
+        return False
+    before = group[-1].text.strip()
+    if line.text.strip()[:1].islower() and not before.endswith((".", "!", "?", ":")):
+        return True
+    if ITEM.match(group[0].text):
+        return line.text.startswith(("  ", "\u00a0\u00a0")) and not before.endswith((".", ":"))
+    return wrapped and not before.endswith(":")
