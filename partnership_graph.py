@@ -1,1 +1,535 @@
-def main() -> None: ...
+"""The command line: reads plans, keeps their graph, asks it, and makes pages of it.
+
+It joins the packages and does nothing that they could do. They are imported inside the commands, so that
+`--help` answers at once. Results go to stdout, talk to stderr.
+
+Exit codes: 0 when all went well, 1 when a file or the graph could not be used (the other files are still
+read), 2 for wrong usage, 130 when interrupted.
+"""
+
+import dataclasses
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
+
+import click
+
+from analysis.study import Options
+from loader.errors import DocumentError, MissingFile, PartnershipGraphError
+from viz.one_line import one_line
+
+if TYPE_CHECKING:
+    from analysis.study import StudyResult
+    from cypher.store import GraphStore, LoadSummary
+    from loader.document_graph import DocumentGraph
+    from loader.documents.files import PlanFile
+    from loader.finding import Finding
+    from loader.property_graph import PropertyGraph
+
+_Wrapped = TypeVar("_Wrapped", bound=Callable[..., Any])
+
+PROGRAM: Final = "partnership-graph"
+INTERRUPTED: Final = 130
+
+
+class Commands(click.Group):
+    """The commands in the order of the work; whatever goes wrong in one ends as one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit):
+            raise
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except Exception as error:
+            if _debug(ctx) or getattr(error, "errno", None) == errno.EPIPE:
+                raise
+            raise click.ClickException(in_one_line(error)) from error
+
+
+def in_one_line(error: Exception) -> str:
+    """What a person reads of an error."""
+    if isinstance(error, PartnershipGraphError):
+        return one_line(str(error))
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename else ""
+        return one_line(f"{where}{error.strerror.lower()}; check the name, the rights and the room on the disk")
+    fault = one_line(f"{type(error).__name__}: {error}").rstrip(" .:")
+    return f"the program failed ({fault}); run it again with --debug and report what it prints"
+
+
+def _debug(ctx: click.Context) -> bool:
+    return bool(ctx.find_root().meta.get("debug"))
+
+
+def _set_debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        ctx.find_root().meta["debug"] = True
+
+
+def _suffix(*suffixes: str) -> Callable[[click.Context, click.Parameter, Path], Path]:
+    """Accepts a file to write only under a fitting name, so that no plan is written over by mistake."""
+
+    def checked(_: click.Context, __: click.Parameter, path: Path) -> Path:
+        if str(path) != "-" and path.suffix.lower() not in suffixes:
+            raise click.BadParameter(f"{one_line(str(path))} does not end in {' or '.join(suffixes)}.")
+        return path
+
+    return checked
+
+
+def _study_options(command: _Wrapped) -> _Wrapped:
+    """An option for each thing that may be set about the studies."""
+    for field in reversed(dataclasses.fields(Options)):
+        kinds: dict[type, click.ParamType] = {int: click.IntRange(min=0), float: click.FloatRange(min=0)}
+        kind = kinds.get(type(field.default), click.DateTime(["%Y-%m-%d"]))
+        command = click.option(
+            f"--{field.name.replace('_', '-')}",
+            type=kind,
+            default=field.default,
+            metavar="DATE" if field.name == "today" else "NUMBER",
+            show_default=field.default is not None,
+            help=f"{field.metadata['help'][:1].upper()}{field.metadata['help'][1:]}.",
+        )(command)
+    return command
+
+
+_PATH: Final = click.Path(path_type=Path)
+_paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_PATH)
+_graph = click.option(
+    "--graph",
+    "target",
+    metavar="TARGET",
+    default="partnership.lbug",
+    envvar="PARTNERSHIP_GRAPH",
+    show_default=True,
+    show_envvar=True,
+    help="The graph: a file, or the address of a server.",
+)
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="A table to read, CSV for a spreadsheet, or JSON for a program.",
+)
+_debugging = click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=_set_debug,
+    help="Show where in the program an error arose.",
+)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name=PROGRAM, message="%(prog)s %(version)s")
+@_debugging
+def cli() -> None:
+    """Read the plans of partnerships into one graph, and find what is wrong in how they are governed.
+
+    PATH is a file or a folder that holds plans as text (.txt). Each command says more: partnership-graph
+    COMMAND --help.
+    """
+
+
+@cli.command()
+@_paths
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE.jsonl",
+    type=_PATH,
+    default="-",
+    callback=_suffix(".jsonl"),
+    help="Where to write the graph; without it, to the screen or the next program.",
+)
+@_debugging
+def read(paths: tuple[Path, ...], output: Path) -> None:
+    """Read plans and write what they say as a graph in JSON lines.
+
+    Nothing is kept: `load` keeps it. The lines are those that Neo4j's apoc.export.json writes.
+    """
+    from loader.exchange import graph_lines, write_graph
+    from loader.merge import merge
+
+    batch = read_plans(paths)
+    if batch.documents or batch.without_plan:
+        graph = merge(batch.documents)
+        if str(output) == "-":
+            _put("".join(graph_lines(graph)))
+        else:
+            write_graph(graph, output)
+            _say(f"Wrote {output}: {_size(len(graph.nodes), len(graph.relationships))}.")
+    _end(batch)
+
+
+@cli.command()
+@_paths
+@_format
+@_debugging
+def audit(paths: tuple[Path, ...], form: str) -> None:
+    """List what a careful reader would query in plans.
+
+    Findings stand by document, the gravest first, each with the line where it is printed.
+    """
+    batch = read_plans(paths)
+    if batch.documents:
+        findings = {document.file: document.findings for document in batch.documents}
+        _put(_audit_as(form, findings))
+    _end(batch)
+
+
+@cli.command()
+@_paths
+@_graph
+@_debugging
+def load(paths: tuple[Path, ...], target: str) -> None:
+    """Read plans and keep what they say in a graph.
+
+    A plan of the same name that was loaded before is replaced; loading it again changes nothing. Either all
+    that was read is kept or, when the graph cannot be written, nothing.
+    """
+    from cypher.store import open_store
+
+    with open_store(target, create=True) as store:
+        batch = read_plans(paths)
+        _keep(store, target, batch)
+    _end(batch)
+
+
+@cli.command()
+@click.argument("studies", metavar="[STUDY]...", nargs=-1)
+@_graph
+@_format
+@_study_options
+@_debugging
+def analyse(
+    studies: tuple[str, ...], target: str, form: str, today: datetime | None, **settings: float
+) -> None:
+    """Ask a graph what governance reviewers look for.
+
+    STUDY is overlaps (boards that do the same work, broken reporting lines), recommendations (those that
+    nobody took up) or leads (people who carry too much, actions that nobody leads). Without one, all of them.
+    """
+    from analysis.registry import STUDIES, run
+
+    for study in studies:
+        if study not in STUDIES:
+            raise click.BadParameter(
+                f"no study is called {one_line(study)}; there are {', '.join(STUDIES)}.", param_hint="STUDY"
+            )
+    options = Options(today=_day(today), **settings)  # type: ignore[arg-type]  # each is checked by its option
+    graph = _graph_at(target)
+    results = [run(study, graph, options) for study in dict.fromkeys(studies or STUDIES)]
+    _put(_studies_as(form, results, graph))
+
+
+@cli.command()
+@_graph
+@click.option(
+    "-o",
+    "--output",
+    metavar="PAGE.html",
+    type=_PATH,
+    required=True,
+    callback=_suffix(".html", ".htm"),
+    help="Where to write the page.",
+)
+@click.option("--around", metavar="NAME", help="Show only what hangs on this person, body, board or action.")
+@click.option(
+    "--hops",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="How many steps away from NAME to go.",
+)
+@_debugging
+def show(target: str, output: Path, around: str | None, hops: int) -> None:
+    """Write a graph as one page to explore in a browser, without a network.
+
+    NAME may be any printed form of a name, or the id of a thing.
+    """
+    from viz.network_page import network_page
+    from viz.site import NETWORK_TITLE
+
+    graph, title, subtitle = _graph_at(target), NETWORK_TITLE, ""
+    if around is not None:
+        graph, title = _around(graph, os.fsencode(around).decode(errors="replace"), hops)
+        subtitle = f"As far as {hops} {'step' if hops == 1 else 'steps'} away"
+    _write(output, network_page(graph, title, subtitle))
+    _say(f"Wrote {output}: {_size(len(graph.nodes), len(graph.relationships))}.")
+
+
+@cli.command()
+@click.argument("file", metavar="FILE", type=_PATH, callback=_suffix(".jsonl", ".graphml"))
+@_graph
+@_debugging
+def export(file: Path, target: str) -> None:
+    """Write a graph to a file for other programs.
+
+    FILE.jsonl holds all of it in JSON lines, as Neo4j's apoc.export.json writes them; FILE.graphml is for
+    Gephi, yEd and Cytoscape. The same plans give the same file, byte for byte.
+    """
+    from cypher.graphml import write_graphml
+    from loader.exchange import write_graph
+
+    graph = _graph_at(target)
+    (write_graphml if file.suffix.lower() == ".graphml" else write_graph)(graph, file)
+    _say(f"Wrote {file}: {_size(len(graph.nodes), len(graph.relationships))}.")
+
+
+@cli.command()
+@_paths
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="The folder for the pages; it is made where it is missing.",
+)
+@_graph
+@_debugging
+def build(paths: tuple[Path, ...], folder: Path, target: str) -> None:
+    """Do all of it: load plans, analyse and audit them, and make a folder of pages.
+
+    Open index.html in FOLDER: it links to the network, the findings and the audit. The pages show all that
+    the graph holds, also what was loaded before.
+    """
+    from cypher.store import open_store
+
+    with open_store(target, create=True) as store:
+        batch = read_plans(paths)
+        if batch.documents:
+            _keep(store, target, batch)
+            _build_pages(folder, store, batch.unread)
+        else:
+            _say("Nothing was loaded, so no page was made.")
+    _end(batch)
+
+
+@dataclasses.dataclass
+class Batch:
+    """What became of the files of one run: their documents, and the reason for each that gave none."""
+
+    documents: list["DocumentGraph"] = dataclasses.field(default_factory=list)
+    without_plan: list[str] = dataclasses.field(default_factory=list)
+    unread: dict[str, str] = dataclasses.field(default_factory=dict)
+
+    def refuse(self, file: str, reason: str) -> None:
+        """Note the reason and say it; `reason` may begin with the file's name."""
+        name, said = one_line(file), one_line(reason)
+        self.unread[name] = said.removeprefix(f"{name}: ")
+        _say(f"{name}: {self.unread[name]}")
+
+    def take(self, document: "DocumentGraph") -> None:
+        """Keep a document that holds a plan; say of any other that it does not."""
+        if all(node.label in ("Document", "Area") for node in document.graph.nodes.values()):
+            self.without_plan.append(document.file)
+            hint = "check that it is one, and that the export kept its headings and tables"
+            self.refuse(document.file, f"no plan found in it: nothing was loaded from it; {hint}")
+        else:
+            self.documents.append(document)
+
+    def summary(self) -> str:
+        """How many files were read and how many were not."""
+        failed = len(self.unread) - len(self.without_plan)
+        read = len(self.documents) + len(self.without_plan)
+        parts = [f"Read {read} of {_number(read + failed, 'file')}"]
+        if self.without_plan:
+            parts.append(f"{len(self.without_plan)} without a plan")
+        if failed:
+            parts.append(f"{failed} not read")
+        return ", ".join(parts) + "."
+
+
+def read_plans(paths: Sequence[Path]) -> Batch:
+    """Read every file behind the paths; one that cannot be read is reported and costs the others nothing."""
+    batch = Batch()
+    files = list(_files(paths, batch))
+    with _progress(len(files)) as step:
+        for file in files:
+            with step(one_line(file.file)):
+                _read_one(file, batch)
+    _say(batch.summary())
+    return batch
+
+
+def _files(paths: Sequence[Path], batch: Batch) -> Iterator["PlanFile"]:
+    from loader.documents.files import PlanFile, plan_files
+
+    usable = [path for path in paths if _usable(path, batch)]
+    for found in plan_files(usable):
+        if isinstance(found, PlanFile):
+            yield found
+        else:
+            batch.refuse(str(found).partition(": ")[0], str(found))
+
+
+def _usable(path: Path, batch: Batch) -> bool:
+    """Whether files can be looked for there: not in a folder without any, nor where the system refuses."""
+    from loader.documents.files import plan_files
+
+    try:
+        if path.is_dir() and not any(plan_files([path])):
+            batch.refuse(str(path), "no file in this folder is one that is read; export the plans as .txt")
+            return False
+        if path.exists() and not path.is_dir() and not path.is_file():
+            batch.refuse(str(path), "this is a device, neither a file nor a folder; give a file or a folder")
+            return False
+    except OSError as error:
+        batch.refuse(str(path), in_one_line(error))
+        return False
+    return True
+
+
+def _read_one(file: "PlanFile", batch: Batch) -> None:
+    from loader.documents.files import read_file
+    from loader.reading import read_document
+
+    try:
+        named = dataclasses.replace(file, file=_utf8(file.file))
+        batch.take(read_document(read_file(named)))
+    except Exception as error:  # noqa: BLE001 a fault in one file must not cost the others
+        if _debug(click.get_current_context()):
+            click.echo(traceback.format_exc(), err=True)
+        batch.refuse(file.file, in_one_line(error))
+
+
+def _utf8(name: str) -> str:
+    """The name of a file as UTF-8, also in a locale that is not: the graph must not depend on the locale."""
+    try:
+        return os.fsencode(name).decode()
+    except UnicodeError as error:
+        raise DocumentError(f"{name}: the name of the file is not UTF-8; rename the file") from error
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[str], Any]]:
+    """Gives what to wrap around the work on each file: a bar on a terminal, else a line for each."""
+    if sys.stderr.isatty() and total:
+        with _bar(total) as step:
+            yield step
+        return
+    done = 0
+
+    @contextmanager
+    def line(file: str) -> Iterator[None]:
+        nonlocal done
+        done += 1
+        _say(f"Reading {done} of {total}: {file}")
+        yield
+
+    yield line
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[str], Any]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (MofNCompleteColumn(), BarColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total)
+
+        @contextmanager
+        def step(file: str) -> Iterator[None]:
+            progress.update(task, description=file)
+            yield
+            progress.advance(task)
+
+        yield step
+
+
+def _keep(store: "GraphStore", target: str, batch: Batch) -> None:
+    """Load the documents, and take out what a file that now holds no plan said before."""
+    summary = store.load(batch.documents) if batch.documents else None
+    for file in batch.without_plan:
+        summary = _forget(store, file) or summary
+    if summary:
+        done = ((summary.new, "new"), (summary.replaced, "replaced"), (summary.unchanged, "unchanged"))
+        counts = ", ".join(f"{len(files)} {what}" for files, what in done if files)
+        _say(f"{target}: {counts or 'nothing new'}; it holds {_size(summary.nodes, summary.relationships)}.")
+
+
+def _forget(store: "GraphStore", file: str) -> "LoadSummary | None":
+    from loader.errors import NotFound
+
+    try:
+        summary = store.forget(file)
+    except (NotFound, MissingFile, FileNotFoundError):
+        return None
+    _say(f"{file}: what an earlier version of it said was taken out of the graph")
+    return summary
+
+
+def _build_pages(folder: Path, store: "GraphStore", unread: Mapping[str, str]) -> None:
+    """Make all pages, then write them, the one that links to the others last."""
+    from analysis.registry import STUDIES, run
+    from viz.site import HOME, site_pages
+
+    graph = store.graph()
+    findings = {document.file: document.findings for document in store.documents()}
+    pages = site_pages(graph, findings, [run(study, graph) for study in STUDIES], unread)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, page in pages.items():
+        _write(folder / name, page)
+    _say(f"Wrote {_number(len(pages), 'page')} to {folder}: {', '.join(pages)}. Open {folder / HOME}.")
+
+
+def _graph_at(target: str) -> "PropertyGraph":
+    from cypher.store import open_store
+
+    with open_store(target, read_only=True) as store:
+        return store.graph()
+
+
+def _around(graph: "PropertyGraph", name: str, hops: int) -> tuple["PropertyGraph", str]:
+    from analysis.find_node import find_node
+    from analysis.network import neighbourhood
+
+    node = find_node(graph, name)
+    return neighbourhood(graph, node.id, hops), f"Around {node.name}"
+
+
+def _audit_as(form: str, findings: Mapping[str, Sequence["Finding"]]) -> str:
+    from viz.finding_files import audit_csv, audit_json
+
+    if form == "table":
+        from viz.finding_text import audit_text
+
+        return audit_text(findings, _width())
+    return audit_csv(findings) if form == "csv" else audit_json(findings)
+
+
+def _studies_as(form: str, results: Sequence["StudyResult"], graph: "PropertyGraph") -> str:
+    from viz.finding_files import studies_csv, studies_json
+
+    if form == "table":
+        from viz.finding_text import studies_text
+
+        return studies_text(results, _width())
+    return studies_csv(results, graph) if form == "csv" else studies_json(results)
+
+
+def main() -> NoReturn:
+    """Run the command line; a screen that cannot show a character shows another for it."""
+    ...
+
+
+if __name__ == "__main__":
+    main()

@@ -92,4 +92,4 @@ def _table(page: Console, columns: Sequence[str], rows: Iterable[Sequence[str]])
 
 def _text(page: Console) -> str:
     assert isinstance(page.file, io.StringIO)
-    return "".join(f"{line.rstrip()}\n" for line in page.file.getvalue().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in page.file.getvalue().rstrip("\n").split("\n"))

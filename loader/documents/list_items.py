@@ -17,8 +17,8 @@ ITEM: Final = re.compile(
     rf"|\(?[ivx]{{1,4}}[.)]|\([IVX]{{2,4}}\))(?:\s+|(?<=[{_BULLET}]))(?=\S)(?!\d{{4}}\W*$)"
 )
 _TABBED: Final = re.compile(
-    rf"\s*(?:[{_BULLET}>+*–—-]|[o§Øü]|\(?\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|\(?[A-Za-z][.)]|\(?[ivx]{{1,4}}[.)])"
-    r"(?:[ ]*\t\s*|[ ]+)[^\t\s][^\t]*"
+    rf"[ ]*(?:[{_BULLET}>+*–—-]|[o§Øü]|\(?\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|\(?[A-Za-z][.)]|\(?[ivx]{{1,4}}[.)])"
+    rf"[ ]*\t\s*[^\t\s][^\t]*|\s*\t\s*(?:[{_BULLET}>+*–—-]|[o§Øü]|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+[^\t\s][^\t]*"
 )
 _SEQUENCE: Final = 3
 """Numbered lines one after the other, nothing between them, that make a list and not headings."""

@@ -31,10 +31,17 @@ def _stanza_blocks(stanza: Sequence[Line], is_listed: bool) -> Iterator[Block]:
         yield Heading(_text(stanza), 2)
         return
     alone = len(stanza) == 1
-    for group in paragraphs_of(stanza):
-        block = _block(group, alone, is_listed)
+    groups = list(paragraphs_of(stanza))
+    opens = len(groups) > 1 and bool(ITEM.match(groups[0][0].text)) and _is_long_prose(groups[1])
+    for at, group in enumerate(groups):
+        block = _block(group, alone or (opens and at == 0), is_listed)
         if block is not None:
             yield block
+
+
+def _is_long_prose(group: Sequence[Line]) -> bool:
+    """Whether a numbered line above this one is its heading and not the first item of a list."""
+    return not ITEM.match(group[0].text) and len(group[0].text) > 40
 
 
 def _block(group: Sequence[Line], alone: bool, is_listed: bool) -> Block | None:

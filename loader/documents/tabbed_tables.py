@@ -8,6 +8,7 @@ from loader.documents.blocks import NO_TEXT, Line, Row, Table, Text
 from loader.documents.markup import parts_at_breaks, strong_start, without_markup
 
 _RULE: Final = re.compile(r"[\s|:+=_–—-]*")
+_SHORTEST_RULE: Final = 3
 _FURTHEST: Final = 4
 """Lines within which the next row must stand for the table to go on."""
 
@@ -23,14 +24,19 @@ def tabbed_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
         if "\t" in text:
             if not _RULE.fullmatch(text):
                 rows.append(_row(lines[at]))
-        elif not _RULE.fullmatch(text) or not _goes_on(lines, at):
+        elif not is_gap(text) or not _goes_on(lines, at):
             break
         at += 1
     return Table(tuple(rows)), at
 
 
+def is_gap(text: str) -> bool:
+    """Whether a line between rows holds nothing, or nothing but a drawn line."""
+    return not text.strip() or (len(text.strip()) >= _SHORTEST_RULE and bool(_RULE.fullmatch(text)))
+
+
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    following = next((line for line in lines[at : at + _FURTHEST] if not _RULE.fullmatch(line.text)), None)
+    following = next((line for line in lines[at : at + _FURTHEST] if not is_gap(line.text)), None)
     return following is not None and "\t" in following.text
 
 

@@ -1,39 +1,28 @@
 """Plain text exports to blocks: prose in stanzas, tables by their tabs."""
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
-from loader.documents.blocks import Block, Heading, Line, Text
-from loader.documents.page_furniture import without_furniture
+from loader.documents.blocks import Block, Line
+from loader.documents.list_items import is_tabbed_item
 from loader.documents.prose import prose_blocks
 from loader.documents.stacked_tables import is_stacked, stacked_table
 from loader.documents.tabbed_tables import tabbed_table
 
-_HEADING: Final = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\.?\t+(?P<title>[A-Z][^\t]{2,80}[^\s.;:,\t])\s*")
-
 
 def read_text(text: str) -> tuple[Block, ...]:
     """The blocks of a text; locations are ``L`` and the 1-based number of the line."""
-    printed = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = [Line(line, f"L{number}") for number, line in enumerate(printed, start=1)]
-    return tuple(_blocks(without_furniture(lines)))
+    printed = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return tuple(_blocks([Line(line, f"L{number}") for number, line in enumerate(printed, start=1)]))
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     at = 0
     prose: list[Line] = []
     while at < len(lines):
-        heading = _numbered_heading(lines, at)
-        if heading is not None:
-            yield from prose_blocks(prose)
-            prose = []
-            yield heading
-            at += 1
-            continue
-        if not _in_table(lines[at].text):
-            prose.append(lines[at])
-            at += 1
+        end = _prose_end(lines, at)
+        if end > at:
+            prose += lines[at:end]
+            at = end
             continue
         yield from prose_blocks(prose)
         prose = []
@@ -43,17 +32,19 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     yield from prose_blocks(prose)
 
 
-def _numbered_heading(lines: Sequence[Line], at: int) -> Heading | None:
-    """`3<tab>Who we heard from`: a heading whose number stands apart, and no row of a numbered table."""
-    match = _HEADING.fullmatch(lines[at].text)
-    if not match or len(match["title"].split()) > 9:
-        return None
-    following = next((line.text for line in lines[at + 1 :] if line.text.strip()), "")
-    if _HEADING.fullmatch(following):
-        return None
-    title = f"{match['number']} {match['title']}"
-    return Heading(Text(title, (Line(title, lines[at].location),)), 1 + match["number"].count("."))
+def _prose_end(lines: Sequence[Line], at: int) -> int:
+    """The line after the prose that begins at line `at`; `at` itself where a table begins.
+
+    Lines with tabs are prose where every one of them, down to the next line without, is an item of a list.
+    """
+    end = at
+    while end < len(lines) and (not lines[end].text.strip(" ") or _has_tab(lines[end].text)):
+        end += 1
+    tabbed = [line.text for line in lines[at:end] if line.text.strip(" ")]
+    if tabbed and all(is_tabbed_item(text) for text in tabbed):
+        return end
+    return at if tabbed and _has_tab(lines[at].text) else at + 1
 
 
-def _in_table(line: str) -> bool:
+def _has_tab(line: str) -> bool:
     return "\t" in line.strip(" ")

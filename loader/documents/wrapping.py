@@ -9,9 +9,9 @@ from loader.documents.blocks import Line
 from loader.documents.list_items import ITEM
 
 MARKDOWN_HEADING: Final = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
-_RULE: Final = re.compile(r"\s*(?:(?:[-–—][-–—\s]*){3,}|(?:=[=\s]*){3,}|(?:_[_\s]*){3,}|(?:\*\s*){3,}|(?:~[~\s]*){3,})")
 _JOINER: Final = re.compile(r"(?:\b(?:and|of|for|the|with|in|to|on)|[&–—,-])$", re.IGNORECASE)
 _YEAR_END: Final = re.compile(r"(?:\d{4}|\d{4}\s*[/–—-]\s*\d{2,4}|[/–—-]\s*\d{2,4})\**$")
+_SHORTEST_RULE: Final = 3
 _SHORT_LINE: Final = 30
 _WIDE: Final = range(55, 131)
 _NARROW: Final = range(25, 55)
@@ -20,8 +20,8 @@ _FEWEST_NARROW: Final = 3
 
 def is_rule(line: str) -> bool:
     """Whether a line is drawn and not written: `-----`, `=====`, `* * *`."""
-    text = line.strip()
-    return len(text) >= 3 and not text.strip("-–—=_*~ \t") and len(set(text) - {" ", "\t"}) == 1
+    marks = "".join(line.split())
+    return len(marks) >= _SHORTEST_RULE and len(set(marks)) == 1 and marks[0] in "-–—=_*~"
 
 
 def stanzas_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -52,6 +52,15 @@ def is_wrapped_heading(stanza: Sequence[Line]) -> bool:
         return False
     joined = any(_JOINER.search(line.text.strip()) for line in stanza[:-1])
     return bool(joined or (_YEAR_END.search(last) and not _YEAR_END.search(stanza[0].text.strip())))
+
+
+_LABEL = re.compile(
+    r"\s*(?:(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise|Action|Theme|Outcome|Step|Commitment)\s?\d|"
+    r"[A-Z]{1,3}\d{1,2}\b|[A-Z][\w /-]{1,30}:(?:\s|$))"
+)
+"""A line that begins a thing of its own: `Objective 2`, `R5`, `Lead: …`."""
+_ENDS_IN_YEAR = re.compile(r"(?:\b(?:19|20)\d\d|[/–—-]\s?\d\d)$")
+"""A title on a line of its own: what follows in small letters does not go on it."""
 
 
 def paragraphs_of(stanza: Sequence[Line]) -> Iterator[list[Line]]:
@@ -92,8 +101,10 @@ def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
     if MARKDOWN_HEADING.match(group[0].text):
         return False
     before = group[-1].text.strip()
+    if _LABEL.match(line.text):
+        return False
     if line.text.strip()[:1].islower() and not before.endswith((".", "!", "?", ":")):
-        return True
+        return not (len(group) == 1 and len(before) < 60 and (before.isupper() or _ENDS_IN_YEAR.search(before)))
     if ITEM.match(group[0].text):
         return line.text.startswith(("  ", "\u00a0\u00a0")) and not before.endswith((".", ":"))
     return wrapped and not before.endswith(":")

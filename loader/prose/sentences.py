@@ -13,7 +13,7 @@ _END: Final = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
 _NOT_END: Final = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Cllr|Prof|St|No|Rev|vs|cf|Insp|Supt|Sgt|approx|incl)\.|\b[A-Z]\.)$")
 _PERSON: Final = re.compile(
     r"\b(?:(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Det|Supt|Superintendent|Chief|Inspector|Insp|Sgt|DCI|DI|ACC|Lord|Lady|Baroness|Commander)\.?\s+)*"
-    r"[A-Z][a-zà-ÿ]*\.?(?:[\s-](?:(?:de|da|van|von|der|O['’])\s?)?[A-Z][\w’'-]*){1,3}"
+    r"[A-Z][a-zà-ÿ]*\.?(?:[\s-](?:(?:de|da|van|von|der|O['’])\s?)?[A-Z][\w’'-]*){1,7}"
 )
 
 
@@ -48,13 +48,10 @@ def marked(sentence: str, finder: Finder) -> Marked:
     """The sentence with its bodies and people marked."""
     mentions = finder.find(sentence)
     spans = [(m.at, m.end, m.printed, "body") for m in mentions]
-    for match in _PERSON.finditer(sentence):
-        printed = match.group()
-        while printed and not _is_person(printed) and " " in printed:
-            printed = printed.rpartition(" ")[0]
-        end = match.start() + len(printed)
-        if _is_person(printed) and all(end <= a or match.start() >= b for a, b, _, _ in spans):
-            spans.append((match.start(), end, printed, "person"))
+    for at, printed in _people_in(sentence):
+        end = at + len(printed)
+        if all(end <= left or at >= right for left, right, _, _ in spans):
+            spans.append((at, end, printed, "person"))
     bodies: list[str] = []
     people: list[str] = []
     out, last = "", 0
@@ -64,6 +61,18 @@ def marked(sentence: str, finder: Finder) -> Marked:
         names.append(printed)
         last = end
     return Marked(out + sentence[last:], sentence, tuple(bodies), tuple(people))
+
+
+def _people_in(sentence: str) -> Iterator[tuple[int, str]]:
+    """The people of a sentence and where they begin: in each run of capitals the longest names."""
+    for run in _PERSON.finditer(sentence):
+        words = list(re.finditer(r"\S+", run.group()))
+        at = 0
+        while at < len(words):
+            last = next((end for end in range(min(len(words), at + 6), at + 1, -1) if _is_person(run.group()[words[at].start() : words[end - 1].end()])), 0)
+            if last:
+                yield run.start() + words[at].start(), run.group()[words[at].start() : words[last - 1].end()].rstrip(",.;")
+            at = last or at + 1
 
 
 def _is_person(printed: str) -> bool:

@@ -60,6 +60,8 @@ def veto(left: str, right: str) -> str:
             second in a and first in b and first not in a and second not in b
         ):
             return f"{first} is not {second}"
+    if _other_qualifier(body_key(left).split(), body_key(right).split()):
+        return "the words before the common end differ"
     if _DIGITS.findall(left) != _DIGITS.findall(right) and _DIGITS.findall(left) and _DIGITS.findall(right):
         return "their numbers differ"
     if is_plural_board(left) != is_plural_board(right) and "board" in {kind_of(left), kind_of(right)}:
@@ -72,6 +74,15 @@ def veto(left: str, right: str) -> str:
     ):
         return "one is a part or a sub-group"
     return ""
+
+
+def _other_qualifier(a: list[str], b: list[str]) -> bool:
+    """`Northtown Safeguarding Board` and `Easttown Safeguarding Board`: the same end behind unlike words."""
+    same = 0
+    while same < min(len(a), len(b)) and a[-1 - same] == b[-1 - same]:
+        same += 1
+    left, right = " ".join(a[: len(a) - same]), " ".join(b[: len(b) - same])
+    return same >= 2 and bool(left and right) and Indel.normalized_similarity(left, right) < 0.75
 
 
 Rule = Callable[[str, str, Naming], Judgement | None]

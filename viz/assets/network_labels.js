@@ -2,39 +2,9 @@
 
 const FONT = '13px "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 const LINE = 15;
-const CELL = 64;
+const FEW = 30; // joined to the chosen one
 const FOREMOST = 16; // half the width of a mark joined to twenty others
 const labelSizes = new Map();
-
-// The rectangles that are taken, kept by cells of the screen so that few are compared.
-class Taken {
-  constructor() {
-    this.cells = new Map();
-  }
-
-  *keys({ left, top, right, bottom }) {
-    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column += 1) {
-      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row += 1) yield `${column},${row}`;
-    }
-  }
-
-  add(box) {
-    for (const key of this.keys(box)) {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(box);
-    }
-  }
-
-  meets(box, overMarks) {
-    const inTheWay = (other) => other.owner !== box.owner && !(overMarks && other.isMark) && overlap(box, other);
-    for (const key of this.keys(box)) if (this.cells.get(key)?.some(inTheWay)) return true;
-    return false;
-  }
-}
-
-function overlap(one, two) {
-  return one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
-}
 
 function paintLabels(ctx) {
   const scale = picture.getScale();
@@ -72,22 +42,13 @@ function rank(number) {
   return drawing.nodes[number].size + (view.near.has(number) ? 2000 : 0) + (isFaded(number) ? -1000 : 0);
 }
 
-function toolsBox() {
-  const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = document.querySelector(".tools");
-  return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
-}
-
-function markBox({ owner, x, y, size }, share) {
-  return { owner, isMark: true, left: x - size * share, right: x + size * share, top: y - size * share, bottom: y + size * share };
-}
-
 // The name of a foremost thing may lie over marks rather than be missing; what is chosen or pointed at is always named.
 function paintLabel(ctx, spot, taken) {
   const forced = spot.owner === view.chosen || spot.owner === view.hovered;
   const lines = labelLines(spot.owner, forced);
   const boxes = labelBoxes(spot, labelSize(ctx, spot.owner, lines, forced)).filter(isInside);
   const free = boxes.find((box) => !taken.meets(box, false));
-  const overMarks = drawing.nodes[spot.owner].size >= FOREMOST && boxes.find((box) => !taken.meets(box, true));
+  const overMarks = isForemost(spot.owner) && boxes.find((box) => !taken.meets(box, true));
   const box = free || overMarks || (forced && boxes[0]);
   if (!box) return;
   taken.add(box);
@@ -97,13 +58,13 @@ function paintLabel(ctx, spot, taken) {
   lines.forEach((line, place) => paintLine(ctx, line, box.textX, box.top + 1 + place * LINE));
 }
 
-function isInside({ left, right, top, bottom }) {
-  return left > 2 && top > 2 && right < pictureElement.clientWidth - 2 && bottom < pictureElement.clientHeight - 2;
-}
-
 function paintGround(ctx, { left, top, right, bottom }) {
   ctx.fillStyle = "rgb(255 255 255 / 0.9)";
   ctx.fillRect(left - 3, top - 1, right - left + 6, bottom - top + 1);
+}
+
+function isForemost(number) {
+  return drawing.nodes[number].size >= FOREMOST || (view.near.has(number) && view.near.size <= FEW);
 }
 
 function paintLine(ctx, text, x, y) {
@@ -135,19 +96,4 @@ function labelSize(ctx, number, lines, full) {
     labelSizes.set(key, { width, height: lines.length * LINE + 2 });
   }
   return labelSizes.get(key);
-}
-
-// Below, then beside, then above; on the rings the outer side first.
-function labelBoxes({ owner, x, y, size }, { width, height }) {
-  const gap = owner === view.chosen ? size * 1.15 + 8 : size + 4;
-  const at = (left, top, align, textX) => ({ owner, left, top, right: left + width, bottom: top + height, align, textX });
-  const below = at(x - width / 2, y + gap, "center", x);
-  const above = at(x - width / 2, y - gap - height, "center", x);
-  const right = at(x + gap, y - height / 2, "left", x + gap);
-  const left = at(x - gap - width, y - height / 2, "right", x - gap);
-  if (!view.around || owner === view.around.centre) return [below, right, left, above];
-  const outward = places[owner].x < 0 ? [left, right] : [right, left];
-  const upright = places[owner].y < 0 ? [above, below] : [below, above];
-  const steep = Math.abs(places[owner].y) * 0.6 > Math.abs(places[owner].x);
-  return steep ? [...upright, ...outward] : [...outward, ...upright];
 }
