@@ -3,9 +3,10 @@
 A cell may hold blank lines itself, so a row is complete when it has as many cells as most rows have.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from loader.documents.blocks import Line, Row, Table
@@ -13,6 +14,11 @@ from loader.documents.tabbed_tables import cell_text
 
 _LONGEST_ASIDE: Final = 3
 """Most lines that may stand between two cells after a blank line and still belong to the first."""
+_NEAR: Final = 12
+"""Lines within which the next cell must stand."""
+_AHEAD: Final = 200
+"""Groups of cells from which the width of the table is told."""
+_LONGEST_HEADING: Final = 14
 
 
 @dataclass(slots=True)
@@ -22,89 +28,104 @@ class _Cell:
     aside: list[Line] = field(default_factory=list)
     starts_group: bool = False
 
+    @property
+    def end(self) -> int:
+        """The line after the cell, what stands aside left out."""
+        return self.first + len(self.lines)
+
 
 def is_stacked(lines: Sequence[Line], at: int) -> bool:
     """Whether the table at line `at` prints one cell a line."""
-    near = [line.text for line in lines[at : at + 12] if "\t" in line.text]
-    return len(near) >= 3 and all(text.startswith("\t") and text.count("\t") == 1 for text in near)
+    near = [line.text for line in lines[at : at + _NEAR] if "\t" in line.text]
+    return len(near) >= 3 and all(_is_cell(text) for text in near)
 
 
 def stacked_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
     """The table that begins at line `at`, and the line after it."""
-    cells, end = _cells(lines, at)
-    groups = _groups(cells)
-    width = _width(groups)
+    stream = _groups(_cells(lines, at))
+    ahead = deque(islice(stream, _AHEAD))
+    width = _width(ahead)
     rows: list[list[_Cell]] = []
-    position = 0
-    while position < len(groups):
-        row, position = _complete(groups, position, width)
-        rows.append(row)
-        if row[-1].aside and not _fits(groups, position, width):
-            end = _line_after(lines, row[-1])
-            row[-1].aside = []
+    while ahead:
+        taken = _taken(ahead, width) if rows else 1
+        rows.append([cell for _ in range(taken) for cell in ahead.popleft()])
+        ahead.extend(islice(stream, taken))
+        last = rows[-1][-1]
+        if last.aside and (not _fits(ahead, width) or _begins_again(last, ahead, rows[0])):
+            last.aside = []
             break
-    return Table(tuple(Row(tuple(cell_text([*c.lines, *c.aside]) for c in row)) for row in rows)), end
+    table = Table(tuple(Row(tuple(cell_text([*c.lines, *c.aside]) for c in row)) for row in rows))
+    return table, rows[-1][-1].end
 
 
-def _cells(lines: Sequence[Line], at: int) -> tuple[list[_Cell], int]:
-    cells: list[_Cell] = []
+def _is_cell(text: str) -> bool:
+    return text.startswith("\t") and "\t" not in text[1:]
+
+
+def _cells(lines: Sequence[Line], at: int) -> Iterator[_Cell]:
+    cell = _Cell(at, [Line(lines[at].text[1:], lines[at].location)], starts_group=True)
     blank = False
-    while at < len(lines):
-        text = lines[at].text
-        if text.startswith("\t"):
-            cells.append(_Cell(at, [Line(text[1:], lines[at].location)], starts_group=blank or not cells))
-        elif text.strip() and (blank or cells[-1].aside):
-            if not _cell_follows(lines, at):
+    for here in range(at + 1, len(lines)):
+        line = lines[here]
+        if _is_cell(line.text):
+            yield cell
+            cell = _Cell(here, [Line(line.text[1:], line.location)], starts_group=blank)
+        elif "\t" in line.text.strip(" "):
+            break
+        elif line.text.strip() and (blank or cell.aside):
+            if not _cell_follows(lines, here):
                 break
-            cells[-1].aside.append(lines[at])
-        elif text.strip():
-            cells[-1].lines.append(lines[at])
-        blank = not text.strip(" ")
-        at += 1
-    return cells, at
+            cell.aside.append(line)
+        elif line.text.strip():
+            cell.lines.append(line)
+        blank = not line.text.strip(" ")
+    yield cell
 
 
 def _cell_follows(lines: Sequence[Line], at: int) -> bool:
     aside = 0
-    for line in lines[at:]:
-        if line.text.startswith("\t"):
-            return True
+    for line in lines[at : at + _NEAR]:
+        if "\t" in line.text.strip(" "):
+            return _is_cell(line.text)
         aside += bool(line.text.strip())
         if aside > _LONGEST_ASIDE:
             return False
     return False
 
 
-def _groups(cells: Sequence[_Cell]) -> list[list[_Cell]]:
-    groups: list[list[_Cell]] = []
+def _groups(cells: Iterable[_Cell]) -> Iterator[list[_Cell]]:
+    group: list[_Cell] = []
     for cell in cells:
-        if cell.starts_group:
-            groups.append([])
-        groups[-1].append(cell)
-    return groups
+        if cell.starts_group and group:
+            yield group
+            group = []
+        group.append(cell)
+    yield group
 
 
-def _width(groups: Sequence[Sequence[_Cell]]) -> int:
+def _width(groups: Iterable[Sequence[_Cell]]) -> int:
     """Cells of a row: the commonest size of a group, the larger of two equally common ones."""
     sizes = Counter(len(group) for group in groups)
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
-def _complete(groups: Sequence[list[_Cell]], position: int, width: int) -> tuple[list[_Cell], int]:
-    """The row that begins with group `position`: that group, and the next ones where they make it whole."""
-    row = list(groups[position])
-    taken = position + 1
-    while taken < len(groups) and len(row) < width and position > 0:
-        row = [*row, *groups[taken]]
-        taken += 1
-    if len(row) == width:
-        return row, taken
-    return list(groups[position]), position + 1
+def _taken(groups: Iterable[Sequence[_Cell]], width: int) -> int:
+    """How many of the groups make one row: the first, and the next ones where they make it whole."""
+    cells = 0
+    for count, group in enumerate(groups, start=1):
+        cells += len(group)
+        if cells >= width:
+            return count if cells == width else 1
+    return 1
 
 
-def _fits(groups: Sequence[list[_Cell]], position: int, width: int) -> bool:
-    return position < len(groups) and len(_complete(groups, position, width)[0]) == width
+def _fits(groups: Sequence[Sequence[_Cell]], width: int) -> bool:
+    taken = _taken(groups, width)
+    return sum(len(group) for group in islice(groups, taken)) == width
 
 
-def _line_after(lines: Sequence[Line], cell: _Cell) -> int:
-    return cell.first + len(cell.lines) if len(lines) else 0
+def _begins_again(last: _Cell, ahead: Sequence[Sequence[_Cell]], header: Sequence[_Cell]) -> bool:
+    """Whether what stands aside is a heading, and the table after it begins with the same header."""
+    title = last.aside[0].text.strip()
+    is_title = len(title.split()) <= _LONGEST_HEADING and not title.endswith((".", ";", ",")) and not title[0].islower()
+    return is_title and [c.lines[0].text.strip() for c in ahead[0]] == [c.lines[0].text.strip() for c in header]

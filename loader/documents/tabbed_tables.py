@@ -9,7 +9,7 @@ from loader.documents.markup import parts_at_breaks, strong_start, without_marku
 
 _RULE: Final = re.compile(r"[\s|:+=_–—-]*")
 _SHORTEST_RULE: Final = 3
-_FURTHEST: Final = 4
+_FURTHEST: Final = 12
 """Lines within which the next row must stand for the table to go on."""
 
 

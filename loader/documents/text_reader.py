@@ -1,24 +1,38 @@
 """Plain text exports to blocks: prose in stanzas, tables by their tabs."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from loader.documents.blocks import Block, Line
 from loader.documents.list_items import is_tabbed_item
+from loader.documents.numbered_headings import numbered_heading
+from loader.documents.page_furniture import without_furniture
 from loader.documents.prose import prose_blocks
 from loader.documents.stacked_tables import is_stacked, stacked_table
 from loader.documents.tabbed_tables import tabbed_table
+
+_FURTHEST: Final = 4
+"""Blank lines after which lines with tabs are something else."""
 
 
 def read_text(text: str) -> tuple[Block, ...]:
     """The blocks of a text; locations are ``L`` and the 1-based number of the line."""
     printed = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return tuple(_blocks([Line(line, f"L{number}") for number, line in enumerate(printed, start=1)]))
+    lines = [Line(line, f"L{number}") for number, line in enumerate(printed, start=1)]
+    return tuple(_blocks(without_furniture(lines)))
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     at = 0
     prose: list[Line] = []
     while at < len(lines):
+        heading = numbered_heading(lines, at)
+        if heading is not None:
+            yield from prose_blocks(prose)
+            prose = []
+            yield heading
+            at += 1
+            continue
         end = _prose_end(lines, at)
         if end > at:
             prose += lines[at:end]
@@ -37,13 +51,18 @@ def _prose_end(lines: Sequence[Line], at: int) -> int:
 
     Lines with tabs are prose where every one of them, down to the next line without, is an item of a list.
     """
+    if not _has_tab(lines[at].text):
+        return at + 1
     end = at
-    while end < len(lines) and (not lines[end].text.strip(" ") or _has_tab(lines[end].text)):
-        end += 1
-    tabbed = [line.text for line in lines[at:end] if line.text.strip(" ")]
-    if tabbed and all(is_tabbed_item(text) for text in tabbed):
-        return end
-    return at if tabbed and _has_tab(lines[at].text) else at + 1
+    for here in range(at, len(lines)):
+        text = lines[here].text
+        if _has_tab(text):
+            if not is_tabbed_item(text):
+                return at
+            end = here + 1
+        elif text.strip() or here - end >= _FURTHEST:
+            break
+    return end
 
 
 def _has_tab(line: str) -> bool:
