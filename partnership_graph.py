@@ -7,32 +7,31 @@ Exit codes: 0 when all went well, 1 when a file or the graph could not be used (
 read), 2 for wrong usage, 130 when interrupted.
 """
 
-import dataclasses
 import errno
+import io
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from analysis.study import Options
-from loader.errors import DocumentError, MissingFile, PartnershipGraphError
+from loader.errors import DocumentError, PartnershipGraphError
 from viz.one_line import one_line
+from viz.terminal import progress, put_utf8, say
 
 if TYPE_CHECKING:
-    from analysis.study import StudyResult
-    from cypher.store import GraphStore, LoadSummary
+    from cypher.store import GraphStore
     from loader.document_graph import DocumentGraph
     from loader.documents.files import PlanFile
-    from loader.finding import Finding
     from loader.property_graph import PropertyGraph
 
-_Wrapped = TypeVar("_Wrapped", bound=Callable[..., Any])
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 PROGRAM: Final = "partnership-graph"
 INTERRUPTED: Final = 130
@@ -63,21 +62,23 @@ def in_one_line(error: Exception) -> str:
         return one_line(str(error))
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
-        return one_line(f"{where}{error.strerror.lower()}; check the name, the rights and the room on the disk")
+        return one_line(
+            f"{where}{error.strerror.lower()}; check the name, the rights and the room on the disk"
+        )
     fault = one_line(f"{type(error).__name__}: {error}").rstrip(" .:")
     return f"the program failed ({fault}); run it again with --debug and report what it prints"
 
 
 def _debug(ctx: click.Context) -> bool:
-    return bool(ctx.find_root().meta.get("debug"))
+    return bool(ctx.meta.get("debug"))
 
 
 def _set_debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        ctx.find_root().meta["debug"] = True
+        ctx.meta["debug"] = True
 
 
-def _suffix(*suffixes: str) -> Callable[[click.Context, click.Parameter, Path], Path]:
+def _ending(*suffixes: str) -> Callable[[click.Context, click.Parameter, Path], Path]:
     """Accepts a file to write only under a fitting name, so that no plan is written over by mistake."""
 
     def checked(_: click.Context, __: click.Parameter, path: Path) -> Path:
@@ -88,18 +89,17 @@ def _suffix(*suffixes: str) -> Callable[[click.Context, click.Parameter, Path], 
     return checked
 
 
-def _study_options(command: _Wrapped) -> _Wrapped:
+def _study_options(command: _Command) -> _Command:
     """An option for each thing that may be set about the studies."""
-    for field in reversed(dataclasses.fields(Options)):
-        kinds: dict[type, click.ParamType] = {int: click.IntRange(min=0), float: click.FloatRange(min=0)}
-        kind = kinds.get(type(field.default), click.DateTime(["%Y-%m-%d"]))
+    kinds: dict[type, click.ParamType] = {int: click.IntRange(min=0), float: click.FloatRange(min=0)}
+    for one in reversed(fields(Options)):
         command = click.option(
-            f"--{field.name.replace('_', '-')}",
-            type=kind,
-            default=field.default,
-            metavar="DATE" if field.name == "today" else "NUMBER",
-            show_default=field.default is not None,
-            help=f"{field.metadata['help'][:1].upper()}{field.metadata['help'][1:]}.",
+            f"--{one.name.replace('_', '-')}",
+            type=kinds.get(type(one.default), click.DateTime(["%Y-%m-%d"])),
+            default=one.default,
+            metavar="NUMBER" if type(one.default) in kinds else "DATE",
+            show_default=one.default is not None,
+            help=f"{one.metadata['help'][:1].upper()}{one.metadata['help'][1:]}.",
         )(command)
     return command
 
@@ -114,9 +114,9 @@ _graph = click.option(
     envvar="PARTNERSHIP_GRAPH",
     show_default=True,
     show_envvar=True,
-    help="The graph: a file, or the address of a server.",
+    help="The graph: a file.",
 )
-_format = click.option(
+_form = click.option(
     "--format",
     "form",
     type=click.Choice(["table", "csv", "json"]),
@@ -139,8 +139,8 @@ _debugging = click.option(
 def cli() -> None:
     """Read the plans of partnerships into one graph, and find what is wrong in how they are governed.
 
-    PATH is a file or a folder that holds plans as text (.txt). Each command says more: partnership-graph
-    COMMAND --help.
+    PATH is a file or a folder that holds plans exported as text (.txt). Each command says more about itself:
+    partnership-graph COMMAND --help
     """
 
 
@@ -152,7 +152,7 @@ def cli() -> None:
     metavar="FILE.jsonl",
     type=_PATH,
     default="-",
-    callback=_suffix(".jsonl"),
+    callback=_ending(".jsonl"),
     help="Where to write the graph; without it, to the screen or the next program.",
 )
 @_debugging
@@ -168,26 +168,26 @@ def read(paths: tuple[Path, ...], output: Path) -> None:
     if batch.documents or batch.without_plan:
         graph = merge(batch.documents)
         if str(output) == "-":
-            _put("".join(graph_lines(graph)))
+            put_utf8("".join(graph_lines(graph)))
         else:
             write_graph(graph, output)
-            _say(f"Wrote {output}: {_size(len(graph.nodes), len(graph.relationships))}.")
+            say(f"Wrote {output}: {_size(len(graph.nodes), len(graph.relationships))}.")
     _end(batch)
 
 
 @cli.command()
 @_paths
-@_format
+@_form
 @_debugging
 def audit(paths: tuple[Path, ...], form: str) -> None:
     """List what a careful reader would query in plans.
 
     Findings stand by document, the gravest first, each with the line where it is printed.
     """
+    from viz.finding_forms import put_audit
+
     batch = read_plans(paths)
-    if batch.documents:
-        findings = {document.file: document.findings for document in batch.documents}
-        _put(_audit_as(form, findings))
+    put_audit(form, {document.file: document.findings for document in batch.documents})
     _end(batch)
 
 
@@ -212,11 +212,11 @@ def load(paths: tuple[Path, ...], target: str) -> None:
 @cli.command()
 @click.argument("studies", metavar="[STUDY]...", nargs=-1)
 @_graph
-@_format
+@_form
 @_study_options
 @_debugging
 def analyse(
-    studies: tuple[str, ...], target: str, form: str, today: datetime | None, **settings: float
+    studies: tuple[str, ...], target: str, form: str, today: datetime | None, **settings: Any
 ) -> None:
     """Ask a graph what governance reviewers look for.
 
@@ -224,16 +224,15 @@ def analyse(
     nobody took up) or leads (people who carry too much, actions that nobody leads). Without one, all of them.
     """
     from analysis.registry import STUDIES, run
+    from viz.finding_forms import put_studies
 
     for study in studies:
         if study not in STUDIES:
-            raise click.BadParameter(
-                f"no study is called {one_line(study)}; there are {', '.join(STUDIES)}.", param_hint="STUDY"
-            )
-    options = Options(today=_day(today), **settings)  # type: ignore[arg-type]  # each is checked by its option
+            what = f"no study is called {one_line(study)}; there are {', '.join(STUDIES)}."
+            raise click.BadParameter(what, param_hint="STUDY")
+    options = Options(today=today.date() if today else None, **settings)
     graph = _graph_at(target)
-    results = [run(study, graph, options) for study in dict.fromkeys(studies or STUDIES)]
-    _put(_studies_as(form, results, graph))
+    put_studies(form, [run(study, graph, options) for study in dict.fromkeys(studies or STUDIES)], graph)
 
 
 @cli.command()
@@ -244,7 +243,7 @@ def analyse(
     metavar="PAGE.html",
     type=_PATH,
     required=True,
-    callback=_suffix(".html", ".htm"),
+    callback=_ending(".html", ".htm"),
     help="Where to write the page.",
 )
 @click.option("--around", metavar="NAME", help="Show only what hangs on this person, body, board or action.")
@@ -268,13 +267,13 @@ def show(target: str, output: Path, around: str | None, hops: int) -> None:
     graph, title, subtitle = _graph_at(target), NETWORK_TITLE, ""
     if around is not None:
         graph, title = _around(graph, os.fsencode(around).decode(errors="replace"), hops)
-        subtitle = f"As far as {hops} {'step' if hops == 1 else 'steps'} away"
+        subtitle = f"As far as {_counted(hops, 'step')} away"
     _write(output, network_page(graph, title, subtitle))
-    _say(f"Wrote {output}: {_size(len(graph.nodes), len(graph.relationships))}.")
+    say(f"Wrote {output}: {_size(len(graph.nodes), len(graph.relationships))}.")
 
 
 @cli.command()
-@click.argument("file", metavar="FILE", type=_PATH, callback=_suffix(".jsonl", ".graphml"))
+@click.argument("file", metavar="FILE", type=_PATH, callback=_ending(".jsonl", ".graphml"))
 @_graph
 @_debugging
 def export(file: Path, target: str) -> None:
@@ -288,7 +287,7 @@ def export(file: Path, target: str) -> None:
 
     graph = _graph_at(target)
     (write_graphml if file.suffix.lower() == ".graphml" else write_graph)(graph, file)
-    _say(f"Wrote {file}: {_size(len(graph.nodes), len(graph.relationships))}.")
+    say(f"Wrote {file}: {_size(len(graph.nodes), len(graph.relationships))}.")
 
 
 @cli.command()
@@ -314,66 +313,61 @@ def build(paths: tuple[Path, ...], folder: Path, target: str) -> None:
 
     with open_store(target, create=True) as store:
         batch = read_plans(paths)
+        _keep(store, target, batch)
         if batch.documents:
-            _keep(store, target, batch)
             _build_pages(folder, store, batch.unread)
         else:
-            _say("Nothing was loaded, so no page was made.")
+            say("Nothing was loaded, so no page was made.")
     _end(batch)
 
 
-@dataclasses.dataclass
+@dataclass
 class Batch:
     """What became of the files of one run: their documents, and the reason for each that gave none."""
 
-    documents: list["DocumentGraph"] = dataclasses.field(default_factory=list)
-    without_plan: list[str] = dataclasses.field(default_factory=list)
-    unread: dict[str, str] = dataclasses.field(default_factory=dict)
+    documents: list["DocumentGraph"] = field(default_factory=list)
+    without_plan: list[str] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
 
     def refuse(self, file: str, reason: str) -> None:
         """Note the reason and say it; `reason` may begin with the file's name."""
-        name, said = one_line(file), one_line(reason)
-        self.unread[name] = said.removeprefix(f"{name}: ")
-        _say(f"{name}: {self.unread[name]}")
+        name = one_line(file)
+        self.unread[name] = one_line(reason).removeprefix(f"{name}: ")
+        say(f"{name}: {self.unread[name]}")
 
     def take(self, document: "DocumentGraph") -> None:
-        """Keep a document that holds a plan; say of any other that it does not."""
-        if all(node.label in ("Document", "Area") for node in document.graph.nodes.values()):
-            self.without_plan.append(document.file)
-            hint = "check that it is one, and that the export kept its headings and tables"
-            self.refuse(document.file, f"no plan found in it: nothing was loaded from it; {hint}")
-        else:
+        """Keep a document that holds a plan; say of any other that it holds none."""
+        if any(node.label not in ("Document", "Area") for node in document.graph.nodes.values()):
             self.documents.append(document)
+            return
+        self.without_plan.append(document.file)
+        hint = "check that it is a plan, and that the export kept its headings and tables"
+        self.refuse(document.file, f"no plan found in it, so nothing was loaded from it; {hint}")
 
     def summary(self) -> str:
         """How many files were read and how many were not."""
         failed = len(self.unread) - len(self.without_plan)
         read = len(self.documents) + len(self.without_plan)
-        parts = [f"Read {read} of {_number(read + failed, 'file')}"]
-        if self.without_plan:
-            parts.append(f"{len(self.without_plan)} without a plan")
-        if failed:
-            parts.append(f"{failed} not read")
-        return ", ".join(parts) + "."
+        planless = f"; no plan in {len(self.without_plan)} of them" if self.without_plan else ""
+        return f"{read} read{planless}; {failed} not read."
 
 
 def read_plans(paths: Sequence[Path]) -> Batch:
     """Read every file behind the paths; one that cannot be read is reported and costs the others nothing."""
     batch = Batch()
     files = list(_files(paths, batch))
-    with _progress(len(files)) as step:
+    with progress(len(files)) as step:
         for file in files:
-            with step(one_line(file.file)):
+            with step(file.file):
                 _read_one(file, batch)
-    _say(batch.summary())
+    say(batch.summary())
     return batch
 
 
 def _files(paths: Sequence[Path], batch: Batch) -> Iterator["PlanFile"]:
     from loader.documents.files import PlanFile, plan_files
 
-    usable = [path for path in paths if _usable(path, batch)]
-    for found in plan_files(usable):
+    for found in plan_files([path for path in paths if _usable(path, batch)]):
         if isinstance(found, PlanFile):
             yield found
         else:
@@ -381,15 +375,15 @@ def _files(paths: Sequence[Path], batch: Batch) -> Iterator["PlanFile"]:
 
 
 def _usable(path: Path, batch: Batch) -> bool:
-    """Whether files can be looked for there: not in a folder without any, nor where the system refuses."""
+    """Whether to look for files there; says why not of a folder without any, and where the system refuses."""
     from loader.documents.files import plan_files
 
     try:
         if path.is_dir() and not any(plan_files([path])):
-            batch.refuse(str(path), "no file in this folder is one that is read; export the plans as .txt")
+            batch.refuse(str(path), "this folder holds no file that is read; export the plans as text (.txt)")
             return False
         if path.exists() and not path.is_dir() and not path.is_file():
-            batch.refuse(str(path), "this is a device, neither a file nor a folder; give a file or a folder")
+            batch.refuse(str(path), "this is neither a file nor a folder; give one of them")
             return False
     except OSError as error:
         batch.refuse(str(path), in_one_line(error))
@@ -402,8 +396,7 @@ def _read_one(file: "PlanFile", batch: Batch) -> None:
     from loader.reading import read_document
 
     try:
-        named = dataclasses.replace(file, file=_utf8(file.file))
-        batch.take(read_document(read_file(named)))
+        batch.take(read_document(read_file(replace(file, file=_utf8(file.file)))))
     except Exception as error:  # noqa: BLE001 a fault in one file must not cost the others
         if _debug(click.get_current_context()):
             click.echo(traceback.format_exc(), err=True)
@@ -418,63 +411,16 @@ def _utf8(name: str) -> str:
         raise DocumentError(f"{name}: the name of the file is not UTF-8; rename the file") from error
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[str], Any]]:
-    """Gives what to wrap around the work on each file: a bar on a terminal, else a line for each."""
-    if sys.stderr.isatty() and total:
-        with _bar(total) as step:
-            yield step
-        return
-    done = 0
-
-    @contextmanager
-    def line(file: str) -> Iterator[None]:
-        nonlocal done
-        done += 1
-        _say(f"Reading {done} of {total}: {file}")
-        yield
-
-    yield line
-
-
-@contextmanager
-def _bar(total: int) -> Iterator[Callable[[str], Any]]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (MofNCompleteColumn(), BarColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-
-        @contextmanager
-        def step(file: str) -> Iterator[None]:
-            progress.update(task, description=file)
-            yield
-            progress.advance(task)
-
-        yield step
-
-
 def _keep(store: "GraphStore", target: str, batch: Batch) -> None:
-    """Load the documents, and take out what a file that now holds no plan said before."""
-    summary = store.load(batch.documents) if batch.documents else None
-    for file in batch.without_plan:
-        summary = _forget(store, file) or summary
-    if summary:
-        done = ((summary.new, "new"), (summary.replaced, "replaced"), (summary.unchanged, "unchanged"))
-        counts = ", ".join(f"{len(files)} {what}" for files, what in done if files)
-        _say(f"{target}: {counts or 'nothing new'}; it holds {_size(summary.nodes, summary.relationships)}.")
-
-
-def _forget(store: "GraphStore", file: str) -> "LoadSummary | None":
-    from loader.errors import NotFound
-
-    try:
-        summary = store.forget(file)
-    except (NotFound, MissingFile, FileNotFoundError):
-        return None
-    _say(f"{file}: what an earlier version of it said was taken out of the graph")
-    return summary
+    """Load the documents, and take out what a file that now holds no plan said when it was loaded before."""
+    earlier = {document.file for document in store.documents()} if batch.without_plan else set()
+    for file in sorted(earlier.intersection(batch.without_plan)):
+        store.forget(file)
+        say(f"{target}: took out what an earlier {file} said.")
+    if batch.documents:
+        done = store.load(batch.documents)
+        counts = f"{len(done.new)} new, {len(done.replaced)} replaced, {len(done.unchanged)} unchanged"
+        say(f"{target}: {counts}; it now holds {_size(done.nodes, done.relationships)}.")
 
 
 def _build_pages(folder: Path, store: "GraphStore", unread: Mapping[str, str]) -> None:
@@ -488,7 +434,7 @@ def _build_pages(folder: Path, store: "GraphStore", unread: Mapping[str, str]) -
     folder.mkdir(parents=True, exist_ok=True)
     for name, page in pages.items():
         _write(folder / name, page)
-    _say(f"Wrote {_number(len(pages), 'page')} to {folder}: {', '.join(pages)}. Open {folder / HOME}.")
+    say(f"Wrote {', '.join(pages)} to {folder}. Open {folder / HOME} in a browser.")
 
 
 def _graph_at(target: str) -> "PropertyGraph":
@@ -506,29 +452,37 @@ def _around(graph: "PropertyGraph", name: str, hops: int) -> tuple["PropertyGrap
     return neighbourhood(graph, node.id, hops), f"Around {node.name}"
 
 
-def _audit_as(form: str, findings: Mapping[str, Sequence["Finding"]]) -> str:
-    from viz.finding_files import audit_csv, audit_json
+def _write(path: Path, page: str) -> None:
+    from loader.whole_file import write_whole
 
-    if form == "table":
-        from viz.finding_text import audit_text
-
-        return audit_text(findings, _width())
-    return audit_csv(findings) if form == "csv" else audit_json(findings)
-
-
-def _studies_as(form: str, results: Sequence["StudyResult"], graph: "PropertyGraph") -> str:
-    from viz.finding_files import studies_csv, studies_json
-
-    if form == "table":
-        from viz.finding_text import studies_text
-
-        return studies_text(results, _width())
-    return studies_csv(results, graph) if form == "csv" else studies_json(results)
+    try:
+        write_whole(path, [page.encode()])
+    except OSError as error:
+        what = f"{path} cannot be written ({error.strerror or error})"
+        raise click.ClickException(
+            one_line(f"{what}. Close it elsewhere, or choose another place.")
+        ) from error
 
 
-def main() -> NoReturn:
-    """Run the command line; a screen that cannot show a character shows another for it."""
-    ...
+def _end(batch: Batch) -> None:
+    if batch.unread:
+        click.get_current_context().exit(1)
+
+
+def _size(nodes: int, relationships: int) -> str:
+    return f"{_counted(nodes, 'thing')} and {_counted(relationships, 'relationship')}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def main() -> None:
+    """Run the command line; what the screen cannot show stands as another character."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    cli(prog_name=PROGRAM)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ _T = TypeVar("_T")
 def main() -> None:
     """Measure and print."""
     options = _arguments()
-    network_page(large(10), "warm up")
+    network_page(large(60), "warm up")
     for size in options.sizes:
         graph = large(size)
         made, html = timed(lambda graph=graph: network_page(graph, "Benchmark"))

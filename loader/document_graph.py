@@ -12,7 +12,8 @@ class DocumentGraph:
 
     `file` is the name by which sources cite it; it also identifies the document: loading another
     DocumentGraph of the same `file` replaces this one. `area` is the council area that the document is about,
-    '' where it names none. The graph holds exactly one Document node.
+    '' where it names none. The graph holds one Document
+    node, or nothing at all where the document sets out no plan.
     """
 
     file: str

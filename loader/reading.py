@@ -11,6 +11,7 @@ from loader.entities.actions import add_actions, lead_column
 from loader.entities.boards import add_boards
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Draft, Ref
+from loader.entities.frame import add_frame, holds_a_plan
 from loader.entities.funding import add_funding, recipient
 from loader.entities.graph import graph_of
 from loader.entities.naming import add_units
@@ -21,6 +22,8 @@ from loader.entities.prose import ProseReader, with_same
 from loader.entities.risks import add_risks
 from loader.entities.rosters import add_information, add_roster, members_of
 from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
+from loader.finding import Finding
+from loader.property_graph import PropertyGraph
 from loader.records.actions import read_actions
 from loader.records.funding import read_funding
 from loader.records.risks import read_matrix, read_risks
@@ -29,6 +32,8 @@ from loader.records.tables import TypedTable
 from loader.resolve.bodies import resolve_bodies
 from loader.resolve.people import resolve_people
 
+NO_PLAN: Final = "no plan"
+"""Kind of the one finding of a document that sets out no plan."""
 _SENTENCES: Final = ("action", "outcome", "comment", "progress", "risk", "mitigation", "status", "purpose", "response", "reviewed")
 
 
@@ -47,6 +52,9 @@ def read_document(document: Document) -> DocumentGraph:
         if number:
             context.sections.setdefault(number.group(1), []).extend(context.actions[known:])
     prose.settle_named()
+    if not holds_a_plan(context, outline):
+        return DocumentGraph(document.file, document.sha256, "", PropertyGraph(), (_no_plan(document),))
+    add_frame(context, document, outline)
     with_same(context, prose.same)
     add_units(context)
     draft = context.draft
@@ -54,6 +62,12 @@ def read_document(document: Document) -> DocumentGraph:
     people = resolve_people(draft.people)
     return DocumentGraph(
         document.file, document.sha256, draft.area, graph_of(draft, bodies, people), tuple(draft.findings)
+    )
+
+
+def _no_plan(document: Document) -> Finding:
+    return Finding(
+        NO_PLAN, "note", f"{document.file}: no plan is set out in this document; nothing is taken from it", ()
     )
 
 
