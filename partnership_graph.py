@@ -13,7 +13,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from analysis.study import Options
-from loader.errors import DocumentError, PartnershipGraphError
+from loader.errors import PartnershipGraphError
 from viz.one_line import one_line
 from viz.terminal import progress, put_utf8, say
 
@@ -91,7 +91,7 @@ def _ending(*suffixes: str) -> Callable[[click.Context, click.Parameter, Path], 
 
 def _study_options(command: _Command) -> _Command:
     """An option for each thing that may be set about the studies."""
-    kinds: dict[type, click.ParamType] = {int: click.IntRange(min=0), float: click.FloatRange(min=0)}
+    kinds: dict[type, click.ParamType[Any]] = {int: click.IntRange(min=0), float: click.FloatRange(min=0)}
     for one in reversed(fields(Options)):
         command = click.option(
             f"--{one.name.replace('_', '-')}",
@@ -346,10 +346,10 @@ class Batch:
 
     def summary(self) -> str:
         """How many files were read and how many were not."""
-        failed = len(self.unread) - len(self.without_plan)
-        read = len(self.documents) + len(self.without_plan)
-        planless = f"; no plan in {len(self.without_plan)} of them" if self.without_plan else ""
-        return f"{read} read{planless}; {failed} not read."
+        planless = len(self.without_plan)
+        read = f"{_counted(len(self.documents) + planless, 'file')} read"
+        failed = f"{len(self.unread) - planless} not read"
+        return f"{read}, {planless} without a plan, {failed}." if planless else f"{read}, {failed}."
 
 
 def read_plans(paths: Sequence[Path]) -> Batch:
@@ -367,28 +367,11 @@ def read_plans(paths: Sequence[Path]) -> Batch:
 def _files(paths: Sequence[Path], batch: Batch) -> Iterator["PlanFile"]:
     from loader.documents.files import PlanFile, plan_files
 
-    for found in plan_files([path for path in paths if _usable(path, batch)]):
+    for found in plan_files(paths):
         if isinstance(found, PlanFile):
             yield found
         else:
             batch.refuse(str(found).partition(": ")[0], str(found))
-
-
-def _usable(path: Path, batch: Batch) -> bool:
-    """Whether to look for files there; says why not of a folder without any, and where the system refuses."""
-    from loader.documents.files import plan_files
-
-    try:
-        if path.is_dir() and not any(plan_files([path])):
-            batch.refuse(str(path), "this folder holds no file that is read; export the plans as text (.txt)")
-            return False
-        if path.exists() and not path.is_dir() and not path.is_file():
-            batch.refuse(str(path), "this is neither a file nor a folder; give one of them")
-            return False
-    except OSError as error:
-        batch.refuse(str(path), in_one_line(error))
-        return False
-    return True
 
 
 def _read_one(file: "PlanFile", batch: Batch) -> None:
@@ -396,19 +379,11 @@ def _read_one(file: "PlanFile", batch: Batch) -> None:
     from loader.reading import read_document
 
     try:
-        batch.take(read_document(read_file(replace(file, file=_utf8(file.file)))))
+        batch.take(read_document(read_file(file)))
     except Exception as error:  # noqa: BLE001 a fault in one file must not cost the others
         if _debug(click.get_current_context()):
             click.echo(traceback.format_exc(), err=True)
         batch.refuse(file.file, in_one_line(error))
-
-
-def _utf8(name: str) -> str:
-    """The name of a file as UTF-8, also in a locale that is not: the graph must not depend on the locale."""
-    try:
-        return os.fsencode(name).decode()
-    except UnicodeError as error:
-        raise DocumentError(f"{name}: the name of the file is not UTF-8; rename the file") from error
 
 
 def _keep(store: "GraphStore", target: str, batch: Batch) -> None:

@@ -10,7 +10,8 @@ UTF-8 without a byte order mark, a line feed ends each line on every platform, p
 equal graphs give equal bytes, and reading them back gives an equal graph. A text may hold every character
 of Unicode (U+2028 too); half of a surrogate pair is no character, and NaN and infinity are no JSON: both are
 refused in writing and in reading. In reading, a byte order mark, CRLF, blank lines, the order of the lines
-and of the keys do not matter, and a whole number stands for the float.
+and of the keys do not matter, and a whole number, which is how whole floats are
+written, stands for the float.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -13,6 +13,8 @@ from typing import Any, Final, NamedTuple
 from loader.property_graph import Node, Properties, Relationship, Value, check_node
 
 _NODE_KEYS: Final = {"type", "id", "labels", "properties"}
+_EXACT: Final = 2.0**53
+"""Whole numbers below this are exact as floats."""
 _RELATIONSHIP_KEYS: Final = {"type", "id", "label", "start", "end", "properties"}
 
 
@@ -25,7 +27,7 @@ class Tie(NamedTuple):
 
 def node_line(node: Node) -> str:
     """The node's line with its line feed."""
-    return _line({"type": "node", **_reference(node), "properties": dict(sorted(node.properties.items()))})
+    return _line({"type": "node", **_reference(node), "properties": _written(node.properties)})
 
 
 def relationship_line(rel: Relationship, start: Node, end: Node) -> str:
@@ -37,9 +39,19 @@ def relationship_line(rel: Relationship, start: Node, end: Node) -> str:
             "label": rel.type,
             "start": _reference(start),
             "end": _reference(end),
-            "properties": dict(sorted(rel.properties.items())),
+            "properties": _written(rel.properties),
         }
     )
+
+
+def _written(properties: Properties) -> dict[str, Any]:
+    """The properties by name; a whole number is written without its `.0`, as people write scores and sums."""
+    return {name: _whole(value) for name, value in sorted(properties.items())}
+
+
+def _whole(value: Value) -> Any:
+    is_whole = isinstance(value, float) and value.is_integer() and abs(value) < _EXACT
+    return int(value) if is_whole and isinstance(value, float) else value
 
 
 def _reference(node: Node) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def audit_text(findings: Mapping[str, Sequence[Finding]], width: int = 100) -> s
         if found:
             rows = [(f.severity, f.kind, f.message, _where(f, f"{file}, ")) for f in found]
             _table(page, ("Severity", "Kind", "Finding", "Where"), rows)
-        _line(page)
+        page.print()
     return _text(page)
 
 
@@ -39,7 +39,7 @@ def studies_text(results: Iterable[StudyResult], width: int = 100) -> str:
     for result in results:
         _line(page, result.title.upper())
         _line(page, result.summary)
-        _line(page)
+        page.print()
         for section in result.sections:
             _section(page, section)
     return _text(page)
@@ -54,7 +54,7 @@ def _section(page: Console, section: Section) -> None:
         _table(page, ("Severity", "Finding", "Where"), rows)
     if section.left_out:
         _line(page, f"{section.left_out} more are not shown; --limit shows more.", 2)
-    _line(page)
+    page.print()
 
 
 def _counted(findings: Sequence[Finding]) -> str:
@@ -76,7 +76,7 @@ def _page(width: int) -> Console:
     return Console(file=io.StringIO(), width=max(width, _NARROWEST), color_system=None, legacy_windows=False)
 
 
-def _line(page: Console, text: str = "", indent: int = 0) -> None:
+def _line(page: Console, text: str, indent: int = 0) -> None:
     page.print(Padding(Text(one_line(text)), (0, 0, 0, indent), expand=False))
 
 

@@ -6,7 +6,7 @@ from unicodedata import category
 def one_line(text: str) -> str:
     """The text without line breaks, control characters and marks that turn the direction of writing.
 
-    A file name in a locale that is not UTF-8 comes as stray bytes: where they are UTF-8, they are read as such.
+    In a locale that is not UTF-8 a file name comes as stray bytes; those that are UTF-8 are read as such.
     """
     return "".join(map(_shown, " ".join(_whole(text).split())))
 

@@ -23,7 +23,7 @@ def site_pages(
     results: Sequence[StudyResult],
     unread: Mapping[str, str],
 ) -> dict[str, str]:
-    """Each page's file name and its HTML text; the contents page comes last, so that it links to what is there.
+    """Each page's file name and its HTML text, the contents page last: it links to the others.
 
     `audit` holds the findings of each document by its file, `unread` the reason for each file not read.
     """

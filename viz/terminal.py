@@ -25,9 +25,8 @@ def put(text: str) -> None:
 def put_utf8(text: str) -> None:
     """A result for a file or another program: UTF-8 whatever the locale, line feeds as they are."""
     sys.stdout.flush()
-    stream = click.get_binary_stream("stdout")
-    stream.write(text.encode("utf-8", "replace"))
-    stream.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def width() -> int:

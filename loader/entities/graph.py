@@ -7,6 +7,7 @@ from loader.entities.draft import Draft, Fact, Ref, Thing
 from loader.property_graph import Node, PropertyGraph, Relationship, Value, full, node_id, property_graph, relationship
 from loader.resolve.bodies import Bodies, Body
 from loader.resolve.people import People, Person
+from loader.united import in_order, united_node
 from loader.values.bodies import body_key, public_bodies
 from loader.values.people import person_key
 from loader.vocabulary import RELATIONSHIPS
@@ -52,30 +53,8 @@ def _add(nodes: dict[str, Node], node: Node) -> Node:
     if known is None:
         nodes[node.id] = node
     else:
-        nodes[node.id] = united(known, node)
+        nodes[node.id] = united_node(known, node)
     return nodes[node.id]
-
-
-def united(first: Node, second: Node) -> Node:
-    """Two nodes of one id as one: lists joined, of other properties the first that says something."""
-    properties: dict[str, Value | None] = {**second.properties, **first.properties}
-    name = str(properties.get("name", ""))
-    aliases = {*first.aliases, *second.aliases, str(second.properties.get("name", ""))} - {name, ""}
-    properties["aliases"] = tuple(sorted(aliases))
-    properties["sources"] = tuple(sorted({*first.sources, *second.sources}, key=source_order))
-    return Node(first.id, first.label, full(properties))
-
-
-def source_order(source: str) -> tuple[str, int, str]:
-    """Sources in the order of the files, and of the lines within a file."""
-    file, _, location = source.partition(":")
-    digits = "".join(c for c in location if c.isdigit())
-    return file, int(digits[:9] or 0), location
-
-
-def scope_of(name: str, area: str) -> str:
-    """The area within which a name is one body's; '' for national and regional bodies."""
-    return "" if body_key(name) in public_bodies() else area
 
 
 def _body_node(body: Body, area: str) -> Node:
@@ -86,7 +65,7 @@ def _body_node(body: Body, area: str) -> Node:
     properties: dict[str, Value | None] = {
         "name": body.name,
         "aliases": body.aliases,
-        "sources": tuple(sorted(body.sources, key=source_order)),
+        "sources": in_order(set(body.sources)),
     }
     if body.label == "Organisation" and body.collective:
         properties["collective"] = True
@@ -94,7 +73,7 @@ def _body_node(body: Body, area: str) -> Node:
 
 
 def _person_node(person: Person, area: str) -> Node:
-    sources = tuple(sorted(person.sources, key=source_order))
+    sources = in_order(set(person.sources))
     properties = full({"name": person.name, "aliases": person.aliases, "sources": sources})
     return Node(node_id("Person", area, person_key(person.name)), "Person", properties)
 
@@ -104,7 +83,7 @@ def _thing_node(thing: Thing, area: str) -> Node:
     properties: dict[str, Value | None] = {
         **{key: value for key, value in thing.properties.items() if value is not False or key in {"cited_only"}},
         "aliases": tuple(sorted(thing.aliases - {name})),
-        "sources": tuple(sorted(thing.sources, key=source_order)),
+        "sources": in_order(thing.sources),
     }
     scope = "" if thing.label in {"Document", "Area"} else area
     return Node(node_id(thing.label, scope, *thing.identity), thing.label, full(properties))
@@ -117,6 +96,6 @@ def _relationships(facts: Iterable[Fact], ends: _Ends, nodes: dict[str, Node]) -
         if start and end and start != end and (nodes[start].label, nodes[end].label) in RELATIONSHIPS[fact.type].joins:
             sources[fact.type, start, end, fact.properties].add(fact.source)
     return [
-        relationship(type_, start, end, {**dict(properties), "sources": tuple(sorted(printed, key=source_order))})
+        relationship(type_, start, end, {**dict(properties), "sources": in_order(printed)})
         for (type_, start, end, properties), printed in sources.items()
     ]

@@ -7,7 +7,7 @@ from typing import Final
 from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
-from loader.values.titles import plan_kind, title_period, title_words
+from loader.values.titles import plan_kind, title_likeness, title_period
 
 _REPORT: Final = re.compile(r"\b(?:scrutiny review|review|assessment|report|inquiry|inspection|audit|findings|learning review)s?\b", re.I)
 _BREAK: Final = re.compile(r"\s{2,}|\n|;")
@@ -33,36 +33,11 @@ def add_plan(context: Context, printed: str, location: str, cited: bool = True) 
 
 
 def _same_plan(context: Context, title: str) -> Ref | None:
-    """A plan whose title has the same words, and a period that does not contradict."""
-    words, period = title_words(title, context.draft.area), title_period(title)
-    if not words:
-        return None
-    best: tuple[float, Ref] | None = None
-    for other, ref in context.plans.items():
-        score = alike(words, title_words(other, context.draft.area))
-        if score >= 0.8 and _heads(title) == _heads(other) and _periods_agree(period.start, period.end, title_period(other).start, title_period(other).end):
-            if best is None or score > best[0]:
-                best = (score, ref)
-    return best[1] if best else None
-
-
-def _heads(title: str) -> frozenset[str]:
-    """A strategy and its action plan are two."""
-    return frozenset(re.findall(r"\b(?:plan|strategy|charter|programme|framework)\b", title.lower()))
-
-
-def alike(left: frozenset[str], right: frozenset[str]) -> float:
-    """How alike the words of two titles are, from 0 to 1 (Jaccard, a missing `action` forgiven)."""
-    a, b = left - {"action"}, right - {"action"}
-    return len(a & b) / len(a | b) if a and b else 0.0
-
-
-def _periods_agree(start: str, end: str, other_start: str, other_end: str) -> bool:
-    if not start or not other_start:
-        return True
-    if end and other_end:
-        return end[:4] == other_end[:4] and (start[:4] == other_start[:4])
-    return start[:4] == other_start[:4]
+    """The plan whose title is most alike, where one is held to be the same."""
+    area = context.draft.area
+    scored = [(title_likeness(title, other, area), other) for other in context.plans]
+    best = max(scored, default=(0.0, ""))
+    return context.plans[best[1]] if best[0] > 0 else None
 
 
 def titles_in(cell: Text) -> Iterator[str]:

@@ -90,3 +90,28 @@ def title_words(title: str, area: str = "") -> frozenset[str]:
     text = re.sub(r"\b(?:19|20)\d\d\b|\([^()]*\)", " ", text)
     area_words = set(_WORDS.findall(area.lower()))
     return frozenset(w for w in _WORDS.findall(text) if w not in _EMPTY and w not in area_words)
+
+
+_SAME: Final = 0.8
+"""Least likeness of words at which two titles are one plan's."""
+_HEADS: Final = re.compile(r"\b(?:plan|strategy|charter|programme|framework)\b")
+
+
+def title_likeness(left: str, right: str, area: str = "") -> float:
+    """How surely two titles are one plan's, from 0 (they are not) to 1.
+
+    The words count (Jaccard, a missing `action` forgiven); a strategy and its action plan are two; periods must
+    agree where both titles state one.
+    """
+    a, b = title_words(left, area) - {"action"}, title_words(right, area) - {"action"}
+    if not a or not b or set(_HEADS.findall(left.lower())) != set(_HEADS.findall(right.lower())):
+        return 0.0
+    score = len(a & b) / len(a | b)
+    return score if score >= _SAME and _agree(title_period(left), title_period(right)) else 0.0
+
+
+def _agree(left: Period, right: Period) -> bool:
+    if not left.start or not right.start:
+        return True
+    ends = not left.end or not right.end or left.end[:4] == right.end[:4]
+    return left.start[:4] == right.start[:4] and ends
