@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from loader.document_graph import DocumentGraph
-from loader.documents.blocks import Document, Heading, Paragraph, Table, Text
+from loader.documents.blocks import Document, Text
 from loader.entities.actions import add_actions, lead_column
 from loader.entities.boards import add_boards
 from loader.entities.context import Context, Surroundings
-from loader.entities.draft import Draft, Ref
 from loader.entities.frame import add_frame, holds_a_plan
 from loader.entities.funding import add_funding, recipient
 from loader.entities.graph import graph_of
@@ -26,7 +25,7 @@ from loader.finding import Finding
 from loader.property_graph import PropertyGraph
 from loader.records.actions import read_actions
 from loader.records.funding import read_funding
-from loader.records.risks import read_matrix, read_risks
+from loader.records.risks import read_risks
 from loader.records.rosters import read_roster
 from loader.records.tables import TypedTable
 from loader.resolve.bodies import resolve_bodies
@@ -34,7 +33,18 @@ from loader.resolve.people import resolve_people
 
 NO_PLAN: Final = "no plan"
 """Kind of the one finding of a document that sets out no plan."""
-_SENTENCES: Final = ("action", "outcome", "comment", "progress", "risk", "mitigation", "status", "purpose", "response", "reviewed")
+_SENTENCES: Final = (
+    "action",
+    "outcome",
+    "comment",
+    "progress",
+    "risk",
+    "mitigation",
+    "status",
+    "purpose",
+    "response",
+    "reviewed",
+)
 
 
 def read_document(document: Document) -> DocumentGraph:
@@ -48,7 +58,9 @@ def read_document(document: Document) -> DocumentGraph:
         passages.read(section)
         _read_tables(context, section, outline, prose)
         prose.settle(context.actions[known:])
-        number = re.match(r"(?:section\s+)?(\d{1,2}|[A-Z])\b[.):]?\s", f"{section.heading.plain} ", re.IGNORECASE)
+        number = re.match(
+            r"(?:section\s+)?(\d{1,2}|[A-Z])\b[.):]?\s", f"{section.heading.plain} ", re.IGNORECASE
+        )
         if number:
             context.sections.setdefault(number.group(1), []).extend(context.actions[known:])
     prose.settle_named()
@@ -118,7 +130,9 @@ def _before(section: Section, table: TypedTable) -> tuple[Text, ...]:
     return (*texts[:3], section.heading)
 
 
-def _add_table(context: Context, table: TypedTable, around: Surroundings, outline: Outline, prose: ProseReader) -> None:
+def _add_table(
+    context: Context, table: TypedTable, around: Surroundings, outline: Outline, prose: ProseReader
+) -> None:
     if table.kind == "action":
         actions = read_actions(table)
         add_actions(context, actions, around, lead_column(actions))

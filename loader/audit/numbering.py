@@ -46,12 +46,14 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A numbered thing: `home` is the table and theme that it stands in, `words` what it says."""
+    """A numbered thing: `home` is the table and theme that it stands in, `words` what it says and `said_at`
+    where; `location` is that of the number."""
 
     code: Code
     location: str
     home: tuple[int, str]
     words: str
+    said_at: str
 
 
 @dataclass(slots=True)
@@ -92,7 +94,11 @@ def places_in(printed: str) -> set[Place]:
     for match in _CODE.finditer(_bare(printed)):
         code = _code(match)
         between = printed[before.end() : match.start()] if before else ""
-        if before and _RANGE.fullmatch(between) and _code(before).value < code.value < _code(before).value + 60:
+        if (
+            before
+            and _RANGE.fullmatch(between)
+            and _code(before).value < code.value < _code(before).value + 60
+        ):
             found |= {(_code(before).series, value) for value in range(_code(before).value, code.value)}
         found |= {code.place, *_above(match)}
         before = match

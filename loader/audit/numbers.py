@@ -46,7 +46,7 @@ def _different(items: list[Numbered]) -> list[Numbered]:
 
 def _twice(view: AuditView, kind: str, items: list[Numbered]) -> Fault:
     times = "two" if len(items) == 2 else str(len(items))
-    nodes = (view.action_at(item.location, str(item.code)) for item in items)
+    nodes = (view.action_at(item.said_at, str(item.code)) for item in items)
     return Fault(
         f"number {items[0].code} is given to {times} {kind}s",
         tuple(item.location for item in items),
@@ -107,7 +107,7 @@ def _read(table: TypedTable, order: int, numbers: _Numbers) -> None:
         code = read_code(cell.plain)
         numbers.filled |= places_in(cell.plain) if len(filled) > 1 else set()
         if code and words:
-            numbers.items.append(Numbered(code, words.location, (order, theme), words.plain))
+            numbers.items.append(Numbered(code, cell.location, (order, theme), words.plain, words.location))
 
 
 RULES: Final = (

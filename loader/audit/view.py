@@ -37,7 +37,9 @@ class AuditView:
             for record in actions.actions:
                 node = self._action_node(record)
                 if node and node.id not in found:
-                    found[node.id] = AuditedAction(node, self._name(node), record.text.location, table, record)
+                    found[node.id] = AuditedAction(
+                        node, self._name(node), record.text.location, table, record
+                    )
         for node in self.graph.labelled("Action"):
             place = next(iter(self.locations(node)), "")
             found.setdefault(node.id, AuditedAction(node, self._name(node), place))

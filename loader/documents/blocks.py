@@ -34,6 +34,8 @@ class Text:
         """Location of the line that prints `printed`, as words before letters inside a word; where it runs
         over lines, of the line in which it begins; the first line where it is not printed at all."""
         wanted = folded(printed)
+        if not wanted:
+            return self.location
         words = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
         whole = (line.location for line in self.lines if words.search(folded(line.text)))
         part = (line.location for line in self.lines if wanted in folded(line.text))

@@ -80,7 +80,9 @@ def _in_folder(folder: Path) -> Iterator[PlanFile | MissingFile]:
                 yield PlanFile(path, printable(inner))
     if not found:
         kinds = " or ".join(_READERS)
-        yield MissingFile(f"{printable(folder)}: no plan in this folder; export the plans as text ({kinds}) into it")
+        yield MissingFile(
+            f"{printable(folder)}: no plan in this folder; export the plans as text ({kinds}) into it"
+        )
 
 
 def printable(name: PurePath | str) -> str:

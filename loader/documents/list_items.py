@@ -12,13 +12,13 @@ _BULLET: Final = (
     r"\u2190-\u21ff\u25a0-\u25ff\u2610-\u2612\u2700-\u27bf\u2b00-\u2bff\U0001f780-\U0001f7ff\uf000-\uf0ff"
 )
 """Printed bullets, arrows and boxes; the last range is what Word's symbol fonts leave in a text."""
+_NUMBER: Final = r"\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{1,4}[.)]|\([IVX]{2,4}\)"
+_MARKER: Final = rf"[{_BULLET}>+*–—-]|[o§Øü](?=\s)|{_NUMBER}"
 ITEM: Final = re.compile(
-    rf"(?P<indent>\s*)(?P<marker>[{_BULLET}>+*–—-]|[o§Øü](?=\s)|\(?\d{{1,2}}[.)](?!\d)|\(?[a-z][.)]|\(?[A-Z]\)"
-    rf"|\(?[ivx]{{1,4}}[.)]|\([IVX]{{2,4}}\))(?:\s+|(?<=[{_BULLET}]))(?=\S)(?!\d{{4}}\W*$)"
+    rf"(?P<indent>\s*)(?P<marker>{_MARKER})(?:\s+|(?<=[{_BULLET}]))(?=\S)(?!\d{{4}}\W*$)"
 )
 _TABBED: Final = re.compile(
-    rf"[ ]*(?:[{_BULLET}>+*–—-]|[o§Øü]|\(?\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?|\(?[A-Za-z][.)]|\(?[ivx]{{1,4}}[.)])"
-    rf"[ ]*\t\s*[^\t\s][^\t]*|\s*\t\s*(?:[{_BULLET}>+*–—-]|[o§Øü]|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+[^\t\s][^\t]*"
+    rf"(?:[ ]*(?:{_MARKER}|[A-Z]\.|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)[ ]*\t\s*|\s*\t\s*(?:{_MARKER})\s+)[^\t\s][^\t]*"
 )
 _SEQUENCE: Final = 3
 """Numbered lines one after the other, nothing between them, that make a list and not headings."""

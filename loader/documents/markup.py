@@ -20,7 +20,7 @@ _LINK: Final = re.compile(
     r"!?\[([^\[\]]{0,300})\]\((?:(?:https?|mailto|tel|file|www)\b[^()\s]|[#/.][^()\s])"
     r"(?:[^()\s]|\([^()\s]{0,100}\)){0,500}(?:\s\"[^\"()]{0,100}\")?\)"
 )
-_STRONG_EMPHASIS: Final = re.compile(r"\*{3}([^*\n]{1,80})\*(?!\*)")
+_STRONG_EMPHASIS: Final = re.compile(r"\*{3}(?=\S)([^*\n]{1,80})(?<=\S)\*(?!\*)")
 _STARS: Final = re.compile(r"\*{2,}")
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*(\w|\w[^*\n]{0,60}?[\w.!?:)])\*(?![\w*])")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -31,7 +31,10 @@ _STRONG_START: Final = re.compile(
     rf"(?:\s|<(?!/?(?:b|strong)[\s>])/?[a-z][^<>]{{0,200}}>)*((?:{_STRONG}\s*)+)", re.IGNORECASE | re.DOTALL
 )
 _UNSEEN: Final = dict.fromkeys(
-    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+    map(
+        ord,
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+    )
 )
 _LIGATURES: Final = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB06: "st"}
 """Letters that typesetters join and PDF exports print as one character."""

@@ -7,8 +7,13 @@ from typing import Final
 
 from loader.documents.blocks import Line
 
-_PAGE: Final = re.compile(r"(?:[^\t]{0,60}\t+)?\s*(?:[-–—|]\s*\d{1,3}\s*[-–—|]|page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)\s*", re.IGNORECASE)
-_MARKING: Final = re.compile(r"\s*(?:OFFICIAL(?:[\s–:-]+SENSITIVE)?|NOT PROTECTIVELY MARKED|UNCLASSIFIED|RESTRICTED|DRAFT|PUBLIC)\s*")
+_PAGE: Final = re.compile(
+    r"(?:[^\t]{0,60}\t+)?\s*(?:[-–—|]\s*\d{1,3}\s*[-–—|]|page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)\s*",
+    re.IGNORECASE,
+)
+_MARKING: Final = re.compile(
+    r"\s*(?:OFFICIAL(?:[\s–:-]+SENSITIVE)?|NOT PROTECTIVELY MARKED|UNCLASSIFIED|RESTRICTED|DRAFT|PUBLIC)\s*"
+)
 _NEAR: Final = 4
 _LONGEST: Final = 120
 
@@ -25,12 +30,20 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     near = {at for page in pages for at in range(page - _NEAR, page + _NEAR + 1) if 0 <= at < len(lines)}
     counts = Counter(lines[at].text.strip() for at in near if _may_run(lines[at].text))
     running = {text for text, count in counts.items() if count >= max(3, len(pages) // 2)}
-    empty = {at for at in near if lines[at].text.strip() in running or _MARKING.fullmatch(lines[at].text)} | set(pages)
+    empty = {
+        at for at in near if lines[at].text.strip() in running or _MARKING.fullmatch(lines[at].text)
+    } | set(pages)
     first = {text: min(at for at in near if lines[at].text.strip() == text) for text in running}
     return [
-        Line("", line.location) if at in empty and first.get(line.text.strip()) != at else line for at, line in enumerate(lines)
+        Line("", line.location) if at in empty and first.get(line.text.strip()) != at else line
+        for at, line in enumerate(lines)
     ]
 
 
 def _may_run(text: str) -> bool:
-    return bool(text.strip()) and len(text) <= _LONGEST and "\t" not in text and not text.strip().startswith(("•", "·", "-"))
+    return (
+        bool(text.strip())
+        and len(text) <= _LONGEST
+        and "\t" not in text
+        and not text.strip().startswith(("•", "·", "-"))
+    )

@@ -127,5 +127,11 @@ def _fits(groups: Sequence[Sequence[_Cell]], width: int) -> bool:
 def _begins_again(last: _Cell, ahead: Sequence[Sequence[_Cell]], header: Sequence[_Cell]) -> bool:
     """Whether what stands aside is a heading, and the table after it begins with the same header."""
     title = last.aside[0].text.strip()
-    is_title = len(title.split()) <= _LONGEST_HEADING and not title.endswith((".", ";", ",")) and not title[0].islower()
-    return is_title and [c.lines[0].text.strip() for c in ahead[0]] == [c.lines[0].text.strip() for c in header]
+    is_title = (
+        len(title.split()) <= _LONGEST_HEADING
+        and not title.endswith((".", ";", ","))
+        and not title[0].islower()
+    )
+    return is_title and [c.lines[0].text.strip() for c in ahead[0]] == [
+        c.lines[0].text.strip() for c in header
+    ]

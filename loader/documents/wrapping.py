@@ -14,7 +14,7 @@ _YEAR_END: Final = re.compile(r"(?:\d{4}|\d{4}\s*[/–—-]\s*\d{2,4}|[/–—-]
 _SHORTEST_RULE: Final = 3
 _SHORT_LINE: Final = 30
 _WIDE: Final = range(55, 131)
-_NARROW: Final = range(25, 55)
+_NARROW: Final = range(20, 55)
 _FEWEST_NARROW: Final = 3
 
 
@@ -104,7 +104,9 @@ def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
     if _LABEL.match(line.text):
         return False
     if line.text.strip()[:1].islower() and not before.endswith((".", "!", "?", ":")):
-        return not (len(group) == 1 and len(before) < 60 and (before.isupper() or _ENDS_IN_YEAR.search(before)))
+        return not (
+            len(group) == 1 and len(before) < 60 and (before.isupper() or _ENDS_IN_YEAR.search(before))
+        )
     if ITEM.match(group[0].text):
         return line.text.startswith(("  ", "\u00a0\u00a0")) and not before.endswith((".", ":"))
     return wrapped and not before.endswith(":")

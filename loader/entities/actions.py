@@ -20,7 +20,9 @@ from loader.values.people import is_confident_name
 from loader.values.years import year_span
 
 _ALL: Final = re.compile(r"\s*all(?:\s+(?:objectives?|priorities|aims))?\s*", re.IGNORECASE)
-_NOTHING: Final = re.compile(r"(?:none\b|no (?:further |new )?action\b|n/?a\b|nil\b|not applicable\b)", re.IGNORECASE)
+_NOTHING: Final = re.compile(
+    r"(?:none\b|no (?:further |new )?action\b|n/?a\b|nil\b|not applicable\b)", re.IGNORECASE
+)
 """Cells that say that nothing will be done."""
 _STAR: Final = re.compile(r"^\*\s*(?=\w)")
 
@@ -182,7 +184,9 @@ def _holder(context: Context, party: Party) -> Ref | None:
     name = context.posts.get(body_key(party.printed))
     if name:
         return context.draft.person(name, party.location)
-    context.draft.query("post", "medium", f"the post “{party.printed}” is named and nobody who holds it", party.location)
+    context.draft.query(
+        "post", "medium", f"the post “{party.printed}” is named and nobody who holds it", party.location
+    )
     return None
 
 
@@ -195,16 +199,15 @@ def _oversee(context: Context, cell: Text, action: Ref) -> None:
 
 def _meet(context: Context, action: Ref, cell: Text) -> None:
     """The objectives that a cell cites by number or names."""
-    if _ALL.fullmatch(cell.plain):
-        numbers = list(context.objectives)
-    else:
-        numbers = read_objectives(cell.plain)
+    numbers = list(context.objectives) if _ALL.fullmatch(cell.plain) else read_objectives(cell.plain)
     known = [n for n in numbers if n in context.objectives]
     for number in known:
         context.draft.fact("MEETS", action, context.objectives[number], cell.location)
     for number in numbers:
         if number not in context.objectives and context.objectives:
-            context.draft.query("unknown objective", "medium", f"objective {number} is cited and not listed", cell.location)
+            context.draft.query(
+                "unknown objective", "medium", f"objective {number} is cited and not listed", cell.location
+            )
     if not numbers and len(cell.plain.split()) >= 2:
         named = objective_heading(cell) or ("", cell.plain)
         same = _objective_named(context, named[1])
@@ -223,4 +226,3 @@ def _objective_named(context: Context, words: str) -> Ref | None:
 def _plan_only(context: Context, row: ActionRow) -> tuple[Text, ...]:
     """Comment or progress cells that hold nothing but the name of a plan that the references cite elsewhere."""
     return tuple(cell for cell in (row.comment, row.progress) if cell and is_cited_title(context, cell.plain))
-

@@ -12,7 +12,9 @@ from loader.entities.members import add_member
 from loader.records.tables import LEADS, Record, TypedTable
 from loader.resolve.segmentation import split_bodies
 
-_REPLACED: Final = re.compile(r"\b(?:replaced|replaces|took over from|supersedes|superseded|formerly)\s+(?:the\s+)?(?P<body>[A-Z][^.;,()]{3,80})")
+_REPLACED: Final = re.compile(
+    r"\b(?:replaced|replaces|took over from|supersedes|superseded|formerly)\s+(?:the\s+)?(?P<body>[A-Z][^.;,()]{3,80})"
+)
 
 
 def add_boards(context: Context, table: TypedTable) -> None:
@@ -45,5 +47,9 @@ def _add_board(context: Context, table: TypedTable, record: Record, cell: Text) 
 
 def _people(context: Context, text: Text) -> list[Ref]:
     parties = read_parties(text, context.lexicon, Column(people=True), context.initials)
-    refs = [party_ref(context, party, "prose") for party in parties if party.kind in {"person", "initials", "post"}]
+    refs = [
+        party_ref(context, party, "prose")
+        for party in parties
+        if party.kind in {"person", "initials", "post"}
+    ]
     return [ref for ref in refs if ref is not None]

@@ -10,17 +10,20 @@ from loader.resolve.lexicon import Lexicon
 from loader.resolve.segmentation import split_bodies
 from loader.values.bodies import is_abbreviation, kind_of
 from loader.values.people import VACANT, is_confident_name, is_initials, read_person
-from loader.values.posts import is_initial_name
-from loader.values.posts import is_post, may_be_a_name
+from loader.values.posts import is_initial_name, is_post, may_be_a_name
 
 PartyKind = Literal["person", "body", "post", "nobody", "initials"]
 
 _WITHIN: Final = re.compile(
-    r"\s+(?:within|in|of)\s+(?:the\s+)?(?P<parent>(?:[A-Z][\w’'&-]*\s+)+(?:directorate|department|division|service|group))\b", re.I
+    r"\s+(?:within|in|of)\s+(?:the\s+)?(?P<parent>(?:[A-Z][\w’'&-]*\s+)+(?:directorate|department|division|service|group))\b",
+    re.I,
 )
 _BESIDE: Final = re.compile(r"\s+[–—-]\s+|\s*:\s+|\s*[–—]\s*")
 _BRACKETED: Final = re.compile(r"(?P<outer>[^()]+?)\s*\((?P<inner>[^()]+)\)")
-_LABEL: Final = re.compile(r"^(?:lead|leads|led by|with|support|supported by|partners?|owner|sro|joint leads?)\s*[:–-]\s*", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"^(?:lead|leads|led by|with|support|supported by|partners?|owner|sro|joint leads?)\s*[:–-]\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,19 @@ class Column:
     bodies: bool = False
 
 
-def read_parties(cell: Text, lexicon: Lexicon, column: Column, initials: frozenset[str] = frozenset()) -> list[Party]:
+def read_parties(
+    cell: Text, lexicon: Lexicon, column: Column, initials: frozenset[str] = frozenset()
+) -> list[Party]:
     """The parties of a cell, in printed order, each with the line that prints it."""
     printed = "\n".join(line.text for line in cell.lines)
     within = _WITHIN.search(printed)
     parent = within["parent"].strip() if within else ""
     plain = _WITHIN.sub("", printed) if parent else printed
-    parties = [p for chunk in _chunks(plain, lexicon) for p in _parties(_LABEL.sub("", chunk.strip()), lexicon, column, initials)]
+    parties = [
+        p
+        for chunk in _chunks(plain, lexicon)
+        for p in _parties(_LABEL.sub("", chunk.strip()), lexicon, column, initials)
+    ]
     if parent:
         parties = [replace(p, parent=parent) if p.kind == "body" else p for p in parties]
         parties = _units_only(parties, plain)
@@ -91,16 +100,23 @@ def _may_employ(bracketed: re.Match[str], lexicon: Lexicon) -> bool:
     """`Lowri Meredith (Northtown Health Board)`: a name that is none of a body before a body in brackets."""
     person, inner = read_person(bracketed["outer"]), bracketed["inner"].strip()
     employer = kind_of(inner) == "organisation" or lexicon.weight(inner) >= 1 or inner in lexicon.meanings
-    return person is not None and not kind_of(bracketed["outer"]) and may_be_a_name(person.name) and employer and (
-        lexicon.weight(bracketed["outer"]) < 2
+    return (
+        person is not None
+        and not kind_of(bracketed["outer"])
+        and may_be_a_name(person.name)
+        and employer
+        and (lexicon.weight(bracketed["outer"]) < 2)
     )
 
 
 def _is_post_alone(chunk: str, lexicon: Lexicon) -> bool:
     """Whether a chunk is one job title: no list, no unit of a council among its words."""
     first = chunk.partition(",")[0]
-    return is_post(first) and is_post(chunk) and lexicon.weight(chunk) < 2 and not any(
-        word in lexicon.prefixes for word in chunk.split()
+    return (
+        is_post(first)
+        and is_post(chunk)
+        and lexicon.weight(chunk) < 2
+        and not any(word in lexicon.prefixes for word in chunk.split())
     )
 
 
@@ -108,8 +124,10 @@ def _beside(chunk: str, column: Column, lexicon: Lexicon) -> list[Party]:
     """A person and a body, or a person and a post, in one chunk; [] where it is something else."""
     text = chunk.replace("\n", " ")
     bracketed = _BRACKETED.fullmatch(text)
-    if bracketed and not is_initials(bracketed["inner"]) and (
-        _is_person(bracketed["outer"], column, lexicon) or _may_employ(bracketed, lexicon)
+    if (
+        bracketed
+        and not is_initials(bracketed["inner"])
+        and (_is_person(bracketed["outer"], column, lexicon) or _may_employ(bracketed, lexicon))
     ):
         return _with_inner(bracketed["outer"], bracketed["inner"])
     if bracketed and _is_person(bracketed["inner"], Column()) and not is_abbreviation(bracketed["inner"]):
@@ -189,6 +207,9 @@ def _explains(bracketed: re.Match[str]) -> bool:
     """Whether the brackets hold the initials of the name before them."""
     letters = re.sub(r"[^A-Za-z]", "", bracketed["inner"]).lower()
     starts = "".join(w[0].lower() for w in re.findall(r"[A-Za-z]+", bracketed["outer"]))
-    return is_abbreviation(bracketed["inner"].strip()) and bool(letters) and letters[0] in starts and (
-        letters == starts or set(letters) <= set(starts)
+    return (
+        is_abbreviation(bracketed["inner"].strip())
+        and bool(letters)
+        and letters[0] in starts
+        and (letters == starts or set(letters) <= set(starts))
     )

@@ -29,9 +29,17 @@ _ACTIONS: Final = re.compile(
     r"|^(?:we|partners|the (?:council|partnership|board|service|partners|group)|together we)\s+(?:will|commit(?:s|ted)? to|pledges? to|have agreed to)\b.{0,60}:$",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(r"\b(?:this|it|budget|staffing|these costs) will (?:include|be)\b|\bachiev(?:ed|ements)\b|\bhas resulted\b|\bhave been\b|\bis needed\b|\baims? (?:is|are)\b|\b(?:was|were|has|have|had)\b", re.IGNORECASE)
-_INLINE: Final = re.compile(r"\s*[(\[](?P<inside>(?:lead|led by|leads|owner|responsible)\b\s*:?[^()\[\]]+)[)\]]\s*\.?\s*$", re.IGNORECASE)
-_CODE: Final = re.compile(r"(?P<number>\d{1,2}[A-Z](?:\.\d)?|[A-Z]\d{1,2}|\d{1,2}\.\d{1,2})[.:)]?\s+(?=[A-Z])")
+_NOT: Final = re.compile(
+    r"\b(?:this|it|budget|staffing|these costs) will (?:include|be)\b|\bachiev(?:ed|ements)\b|\bhas resulted\b|\bhave been\b|\bis needed\b|\baims? (?:is|are)\b|\b(?:was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
+_INLINE: Final = re.compile(
+    r"\s*[(\[](?P<inside>(?:lead|led by|leads|owner|responsible)\b\s*:?[^()\[\]]+)[)\]]\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_CODE: Final = re.compile(
+    r"(?P<number>\d{1,2}[A-Z](?:\.\d)?|[A-Z]\d{1,2}|\d{1,2}\.\d{1,2})[.:)]?\s+(?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,11 @@ def _add_inline(context: Context, action: Ref, inside: str, text: Text) -> None:
         reading = read_header(label) if value else None
         if reading and reading.meaning in {"lead", "lead_body", "lead_person", "supporting"}:
             type_, role = ("SUPPORTS", "support") if reading.meaning == "supporting" else ("LEADS", "lead")
-            for party in read_parties(Text(value.strip(), text.lines and (Line(value.strip(), text.where(value.strip())),)), context.lexicon, Column()):
+            for party in read_parties(
+                Text(value.strip(), text.lines and (Line(value.strip(), text.where(value.strip())),)),
+                context.lexicon,
+                Column(),
+            ):
                 ref = party_ref(context, party, role)
                 if ref:
                     context.draft.fact(type_, ref, action, text.where(party.printed))
@@ -115,7 +127,11 @@ def _add_inline(context: Context, action: Ref, inside: str, text: Text) -> None:
 def _add_dates(context: Context, action: Ref, printed: str) -> None:
     period = read_timescale(printed)
     properties = context.draft.things[action].properties
-    for name, value in (("start_date", period.start), ("end_date", period.end), ("end_printed", period.end_printed)):
+    for name, value in (
+        ("start_date", period.start),
+        ("end_date", period.end),
+        ("end_printed", period.end_printed),
+    ):
         if value:
             properties.setdefault(name, value)
     if period.ongoing:

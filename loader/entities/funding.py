@@ -17,12 +17,26 @@ def add_funding(context: Context, table: FundingTable, recipient: Ref | None) ->
     draft = context.draft
     for record in table.funders:
         funder = draft.body(record.funder.plain, record.funder.location, "funder")
-        goal = draft.body(record.recipient.plain, record.recipient.location, "funder") if record.recipient else recipient
+        goal = (
+            draft.body(record.recipient.plain, record.recipient.location, "funder")
+            if record.recipient
+            else recipient
+        )
         total = total_of(record)
         if goal is None or total is None:
             continue
-        amounts = {kind: amount for kind, amount in record.amounts.items() if amount is not None and kind != "total"}
-        draft.fact("FUNDS", funder, goal, record.funder.location, total=total, currency=record.currency or "GBP", **amounts)
+        amounts = {
+            kind: amount for kind, amount in record.amounts.items() if amount is not None and kind != "total"
+        }
+        draft.fact(
+            "FUNDS",
+            funder,
+            goal,
+            record.funder.location,
+            total=total,
+            currency=record.currency or "GBP",
+            **amounts,
+        )
     _check(context, table)
 
 
@@ -47,7 +61,13 @@ def _check(context: Context, table: FundingTable) -> None:
         printed = table.total.amounts[kind]
         amounts = [r.amounts[kind] for r in (*table.funders, *table.others) if r.amounts[kind] is not None]
         if printed is not None and amounts and abs(sum(a or 0 for a in amounts) - printed) > 0.5:
-            _query(context, f"the column {_WORDS[kind]}", sum(a or 0 for a in amounts), printed, table.total.location)
+            _query(
+                context,
+                f"the column {_WORDS[kind]}",
+                sum(a or 0 for a in amounts),
+                printed,
+                table.total.location,
+            )
 
 
 def _query(context: Context, where: str, added: float, printed: float, location: str) -> None:

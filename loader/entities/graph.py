@@ -4,7 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from loader.entities.draft import Draft, Fact, Ref, Thing
-from loader.property_graph import Node, PropertyGraph, Relationship, Value, full, node_id, property_graph, relationship
+from loader.property_graph import (
+    Node,
+    PropertyGraph,
+    Relationship,
+    Value,
+    full,
+    node_id,
+    property_graph,
+    relationship,
+)
 from loader.resolve.bodies import Bodies, Body
 from loader.resolve.people import People, Person
 from loader.united import in_order, united_node
@@ -33,7 +42,9 @@ def graph_of(draft: Draft, bodies: Bodies, people: People) -> PropertyGraph:
 class _Ends:
     """From the references of facts to node ids."""
 
-    def __init__(self, bodies: Bodies, people: People, named: dict[int, Node], things: dict[Ref, Node]) -> None:
+    def __init__(
+        self, bodies: Bodies, people: People, named: dict[int, Node], things: dict[Ref, Node]
+    ) -> None:
         self._bodies, self._people, self._named, self._things = bodies, people, named, things
 
     def id(self, ref: Ref) -> str:
@@ -81,7 +92,11 @@ def _person_node(person: Person, area: str) -> Node:
 def _thing_node(thing: Thing, area: str) -> Node:
     name = thing.properties.get("name")
     properties: dict[str, Value | None] = {
-        **{key: value for key, value in thing.properties.items() if value is not False or key in {"cited_only"}},
+        **{
+            key: value
+            for key, value in thing.properties.items()
+            if value is not False or key in {"cited_only"}
+        },
         "aliases": tuple(sorted(thing.aliases - {name})),
         "sources": in_order(thing.sources),
     }
@@ -93,7 +108,12 @@ def _relationships(facts: Iterable[Fact], ends: _Ends, nodes: dict[str, Node]) -
     sources: dict[tuple[str, str, str, tuple[tuple[str, Value], ...]], set[str]] = defaultdict(set)
     for fact in facts:
         start, end = ends.id(fact.start), ends.id(fact.end)
-        if start and end and start != end and (nodes[start].label, nodes[end].label) in RELATIONSHIPS[fact.type].joins:
+        if (
+            start
+            and end
+            and start != end
+            and (nodes[start].label, nodes[end].label) in RELATIONSHIPS[fact.type].joins
+        ):
             sources[fact.type, start, end, fact.properties].add(fact.source)
     return [
         relationship(type_, start, end, {**dict(properties), "sources": in_order(printed)})

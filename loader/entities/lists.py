@@ -17,11 +17,20 @@ from loader.prose.sentences import last_sentence, marked_sentences
 from loader.prose.titles import titles_in_text
 from loader.values.titles import ends_as_plan, is_plan_title, names_many
 
-_OBJECTIVES: Final = re.compile(r"\b(?:objectives|priorities|aims|promises|goals|ambitions|strategic aims|commitments to you)\b", re.IGNORECASE)
+_OBJECTIVES: Final = re.compile(
+    r"\b(?:objectives|priorities|aims|promises|goals|ambitions|strategic aims|commitments to you)\b",
+    re.IGNORECASE,
+)
 _RECOMMENDATIONS: Final = re.compile(r"\brecommend(?:ations|s)?\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r"\bmember(?:s|ship)\b|\battend(?:ees|ed by)\b|\bmade up of\b", re.IGNORECASE)
-_SEATS: Final = re.compile(r"\b(?:place|seat)s? (?:at|on) the following\b|\b(?:sits|represented|members?) (?:on|at|of) the following (?:boards|groups|forums)", re.IGNORECASE)
-_UNITS: Final = re.compile(r"\b(?:sub)?divided into\b|\bfollowing (?:service areas|services|teams|units|divisions|departments)\b", re.IGNORECASE)
+_SEATS: Final = re.compile(
+    r"\b(?:place|seat)s? (?:at|on) the following\b|\b(?:sits|represented|members?) (?:on|at|of) the following (?:boards|groups|forums)",
+    re.IGNORECASE,
+)
+_UNITS: Final = re.compile(
+    r"\b(?:sub)?divided into\b|\bfollowing (?:service areas|services|teams|units|divisions|departments)\b",
+    re.IGNORECASE,
+)
 _DIGITS: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:\s?\([a-z]\))?")
 
 
@@ -100,7 +109,9 @@ def _seats(context: Context, run: ListRun, prose: ProseReader) -> bool:
 
 def _board_name(printed: str) -> str:
     """The board that a list item names, without what it adds in brackets or after `including`."""
-    return re.split(r"\s*\(|\s+including\b|\s+and\s+(?:its\s+)?(?:relevant\s+)?sub-?\s?groups?\b", printed)[0].strip(" .,;")
+    return re.split(r"\s*\(|\s+including\b|\s+and\s+(?:its\s+)?(?:relevant\s+)?sub-?\s?groups?\b", printed)[
+        0
+    ].strip(" .,;")
 
 
 def _inner_boards(text: Text, prose: ProseReader) -> list[str]:
@@ -127,7 +138,10 @@ def _units(context: Context, run: ListRun, prose: ProseReader) -> bool:
 
 def add_inner_units(context: Context, text: Text) -> None:
     """`The Streets Service (which includes Parks, Lighting and Markets)`: parts told in brackets."""
-    match = re.search(r"(?P<whole>[A-Z][^()]*?)\s*\((?:which\s+)?(?:includes?|including|comprising)\s+(?P<parts>[^()]+)\)", text.plain)
+    match = re.search(
+        r"(?P<whole>[A-Z][^()]*?)\s*\((?:which\s+)?(?:includes?|including|comprising)\s+(?P<parts>[^()]+)\)",
+        text.plain,
+    )
     if not match:
         return
     draft = context.draft
@@ -138,7 +152,9 @@ def add_inner_units(context: Context, text: Text) -> None:
 
 def _members(context: Context, run: ListRun, prose: ProseReader) -> bool:
     lead_in = run.lead_in or NO_TEXT
-    named = [b for text in (lead_in, run.heading) for s in marked_sentences(text, prose.finder) for b in s.bodies]
+    named = [
+        b for text in (lead_in, run.heading) for s in marked_sentences(text, prose.finder) for b in s.bodies
+    ]
     board = named[-1] if named else prose.subject or own_board(context)
     if not board:
         return False
@@ -153,7 +169,11 @@ def own_board(context: Context) -> str:
 
 def _plans(context: Context, run: ListRun) -> bool:
     about = names_many(run.lead_in.plain) or names_many(run.heading.plain)
-    titles = [item for item in run.items if is_plan_title(item.text.plain) and (about or ends_as_plan(item.text.plain))]
+    titles = [
+        item
+        for item in run.items
+        if is_plan_title(item.text.plain) and (about or ends_as_plan(item.text.plain))
+    ]
     if len(titles) < 3 or len(titles) < 0.6 * len(run.items):
         return False
     for item in titles:

@@ -10,8 +10,14 @@ from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context
 from loader.values.people import VACANT
 
-_CHAIR: Final = re.compile(r"\((?:independent |interim |acting |co-)?chair(?:man|woman|person)?\)|\b(?:independent |interim )?chair(?:man|woman|person)?$|^(?:[\w ,]*\band\s+)?(?:independent |interim )?chair(?:man|woman|person)?\s*[:–-]", re.IGNORECASE)
-_OFFICE: Final = re.compile(r"\s*\((?:[^()]*\b)?(?:vice|deputy|independent|interim|acting|co)?[\s-]*chair(?:man|woman|person)?[^()]*\)|^(?:[\w ,]*\band\s+)?(?:(?:vice|deputy|independent|interim)[\s-]*)?chair(?:man|woman|person)?\s*[:–-]\s*", re.IGNORECASE)
+_CHAIR: Final = re.compile(
+    r"\((?:independent |interim |acting |co-)?chair(?:man|woman|person)?\)|\b(?:independent |interim )?chair(?:man|woman|person)?$|^(?:[\w ,]*\band\s+)?(?:independent |interim )?chair(?:man|woman|person)?\s*[:–-]",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(
+    r"\s*\((?:[^()]*\b)?(?:vice|deputy|independent|interim|acting|co)?[\s-]*chair(?:man|woman|person)?[^()]*\)|^(?:[\w ,]*\band\s+)?(?:(?:vice|deputy|independent|interim)[\s-]*)?chair(?:man|woman|person)?\s*[:–-]\s*",
+    re.IGNORECASE,
+)
 
 
 def add_members(context: Context, board: str, texts: Iterable[Text]) -> None:

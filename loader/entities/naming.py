@@ -13,7 +13,10 @@ def add_units(context: Context) -> None:
         words = clean(mention.printed).split()
         location = mention.source.partition(":")[2]
         if len(words) > 1 and (words[0] in context.naming.prefixes or _is_whole(context, words)):
-            unit, council = draft.body(mention.printed, location, "unit"), draft.body(words[0], location, "prefix")
+            unit, council = (
+                draft.body(mention.printed, location, "unit"),
+                draft.body(words[0], location, "prefix"),
+            )
             draft.fact("PART_OF", unit, council, location)
             continue
         wider = _wider(context, words, known)
@@ -25,7 +28,9 @@ def add_units(context: Context) -> None:
 def _is_whole(context: Context, words: list[str]) -> bool:
     """Whether a name begins with the abbreviation of an organisation of which it is a unit."""
     meaning = context.naming.meanings.get(words[0], "")
-    return kind_of(meaning) == "organisation" and kind_of(" ".join(words)) != "board" and words[1][:1].isupper()
+    return (
+        kind_of(meaning) == "organisation" and kind_of(" ".join(words)) != "board" and words[1][:1].isupper()
+    )
 
 
 def _wider(context: Context, words: list[str], known: set[str]) -> str:

@@ -11,7 +11,22 @@ from loader.records.risks import read_matrix
 from loader.records.tables import TypedTable, typed_tables
 from loader.values.titles import is_plan_title, names_many, title_words
 
-_BARE: Final = frozenset("delivery action business strategic annual implementation work improvement report programme development joint".split())
+_BARE: Final = frozenset(
+    [
+        "delivery",
+        "action",
+        "business",
+        "strategic",
+        "annual",
+        "implementation",
+        "work",
+        "improvement",
+        "report",
+        "programme",
+        "development",
+        "joint",
+    ]
+)
 _LABELLED: Final = re.compile(
     r"[A-Z]{1,2}\d{1,2}\s*[–—:-]\s+(?=[A-Z])|(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise)\s?\d{1,2}(?:\s?\([a-z]\)|\.\d{1,2})?\s*[.:)–-]?\s+(?=[A-Z])"
 )
@@ -51,7 +66,9 @@ def outline_of(document: Document) -> Outline:
     sections = [Section(NO_TEXT)]
     for block in _with_labelled(document.blocks):
         if isinstance(block, Heading):
-            sections.append(Section(block.text, block.text.location in {line.location for line in title.lines}))
+            sections.append(
+                Section(block.text, block.text.location in {line.location for line in title.lines})
+            )
         elif isinstance(block, Table):
             sections[-1].blocks.extend(typed_tables(block))
         else:
@@ -92,7 +109,11 @@ def find_title(document: Document) -> Text:
         return NO_TEXT
     before = NO_TEXT
     for block in document.blocks[:40]:
-        if isinstance(block, (Heading, Paragraph)) and is_plan_title(block.text.plain) and not names_many(block.text.plain):
+        if (
+            isinstance(block, (Heading, Paragraph))
+            and is_plan_title(block.text.plain)
+            and not names_many(block.text.plain)
+        ):
             return _whole_title(before, block.text)
         before = block.text if isinstance(block, (Heading, Paragraph)) else NO_TEXT
     return NO_TEXT

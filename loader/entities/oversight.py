@@ -26,9 +26,15 @@ def _meant(context: Context, said: Oversight, section: Sequence[Ref]) -> Sequenc
         return context.sections.get(said.first, [])
     if said.scope == "numbers":
         things = context.draft.things
-        return [a for a in context.actions if in_range(str(things[a].properties.get("number", "")), said.first, said.last)]
+        return [
+            a
+            for a in context.actions
+            if in_range(str(things[a].properties.get("number", "")), said.first, said.last)
+        ]
     if said.scope == "theme":
-        themes = {ref for ref in context.draft.things if ref.kind == "theme" and _named(context, ref, said.theme)}
+        themes = {
+            ref for ref in context.draft.things if ref.kind == "theme" and _named(context, ref, said.theme)
+        }
         return [fact.start for fact in context.draft.facts if fact.type == "UNDER" and fact.end in themes]
     return section
 

@@ -4,7 +4,14 @@ import re
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Text
-from loader.entities.commitments import Home, add_commitment, add_commitments, is_lead_in, lead_in_theme, led_inline
+from loader.entities.commitments import (
+    Home,
+    add_commitment,
+    add_commitments,
+    is_lead_in,
+    lead_in_theme,
+    led_inline,
+)
 from loader.entities.context import Context
 from loader.entities.draft import Ref
 from loader.entities.lists import ListRun, number_of, read_list
@@ -19,11 +26,17 @@ from loader.records.tables import TypedTable
 from loader.values.titles import is_plan_title, names_many
 
 _THEME: Final = re.compile(r"(?:key )?(?:theme|strand|pillar)\s+[\dA-Z]{1,3}\s*[:.–-]", re.IGNORECASE)
-_MEASURES: Final = re.compile(r"\b(?:measure|indicator|target|kpi|how will we know|progress|achievement)s?\b", re.IGNORECASE)
-_NUMBERED_ACTION: Final = re.compile(r"Action\s+(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<text>.+)", re.IGNORECASE)
+_MEASURES: Final = re.compile(
+    r"\b(?:measure|indicator|target|kpi|how will we know|progress|achievement)s?\b", re.IGNORECASE
+)
+_NUMBERED_ACTION: Final = re.compile(
+    r"Action\s+(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<text>.+)", re.IGNORECASE
+)
 
 
-_INLINE_MEMBERS: Final = re.compile(r"(?:The\s+)?[Mm]embers(?:hip)?\s+(?:of|on)\s+(?P<board>[^:.;]{3,80}?)\s*(?::|\bare\b:?|\binclude\b:?)\s+(?:the\s+)?(?P<list>[^.:;]{10,600})")
+_INLINE_MEMBERS: Final = re.compile(
+    r"(?:The\s+)?[Mm]embers(?:hip)?\s+(?:of|on)\s+(?P<board>[^:.;]{3,80}?)\s*(?::|\bare\b:?|\binclude\b:?)\s+(?:the\s+)?(?P<list>[^.:;]{10,600})"
+)
 _MEMBERS_LINE: Final = re.compile(r"(?:core |full |other )?members?(?:hip)?\s*(?:of\b.*)?:?", re.IGNORECASE)
 
 
@@ -97,9 +110,9 @@ class Passages:
 
     def _is_cited_plan(self, heading: Text) -> bool:
         """Whether a heading is the title of another plan than the document's own."""
-        if self._context.plan is not None or not is_plan_title(heading.plain) or names_many(heading.plain):
-            return False
-        return True
+        return not (
+            self._context.plan is not None or not is_plan_title(heading.plain) or names_many(heading.plain)
+        )
 
     def _sub_heading(self, heading: Text) -> None:
         named = objective_heading(heading)
@@ -108,7 +121,13 @@ class Passages:
             self._objective = add_objective(self._context, named[0], heading, named[1], self._plan)
         elif action:
             self._objective = None
-            add_commitment(self._context, Text(action["text"], heading.lines), action["number"], self._home(), self._prose)
+            add_commitment(
+                self._context,
+                Text(action["text"], heading.lines),
+                action["number"],
+                self._home(),
+                self._prose,
+            )
 
     def _home(self) -> Home:
         return Home(self._plan or self._context.plan, self._theme if self._plan else None, self._objective)
@@ -136,7 +155,14 @@ class Passages:
         if self._plan:
             self._commitments_of_plan(items)
             return
-        report = next((ref for code, ref in self._context.reports.items() if section.heading.plain.rstrip(" .”’)").endswith(f" {code}")), None)
+        report = next(
+            (
+                ref
+                for code, ref in self._context.reports.items()
+                if section.heading.plain.rstrip(" .”’)").endswith(f" {code}")
+            ),
+            None,
+        )
         if report and all(map(number_of, items)):
             for item in items:
                 add_recommendation_of(self._context, report, number_of(item), item.text)
@@ -147,7 +173,11 @@ class Passages:
             for item in items:
                 self._cite(item.text)
         elif self._context.plan and led_inline(items):
-            theme = add_theme(self._context, section.heading, heading_theme(section.heading)) if section.heading else None
+            theme = (
+                add_theme(self._context, section.heading, heading_theme(section.heading))
+                if section.heading
+                else None
+            )
             add_commitments(self._context, items, Home(self._context.plan, theme), self._prose)
         elif self._context.plan and not self._has_table and is_lead_in(lead_in.plain):
             home = Home(self._context.plan, lead_in_theme(self._context, lead_in))
@@ -169,7 +199,10 @@ class Passages:
             return False
         self._counting = (0, NO_TEXT)
         read_list(self._context, ListRun(NO_TEXT, lead_in, tuple(items)), self._prose)
-        self._counting = (int(number_of(items[-1]) or first) if number_of(items[-1]).isdigit() else at + 1, lead_in)
+        self._counting = (
+            int(number_of(items[-1]) or first) if number_of(items[-1]).isdigit() else at + 1,
+            lead_in,
+        )
         return True
 
     def _commitments_of_plan(self, items: list[ListItem]) -> None:
@@ -195,7 +228,14 @@ class Passages:
 
 def _other_list(items: list[ListItem], item: ListItem) -> bool:
     """A numbered item behind bullets of the same level begins another list."""
-    return bool(items) and bool(number_of(item)) and not number_of(items[-1]) and item.level <= items[-1].level and item.marker[:1].isdigit() and not any(map(number_of, items))
+    return (
+        bool(items)
+        and bool(number_of(item))
+        and not number_of(items[-1])
+        and item.level <= items[-1].level
+        and item.marker[:1].isdigit()
+        and not any(map(number_of, items))
+    )
 
 
 def has_action_table(section_tables: list[TypedTable]) -> bool:

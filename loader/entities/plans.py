@@ -9,7 +9,10 @@ from loader.entities.context import Context
 from loader.entities.draft import Ref
 from loader.values.titles import plan_kind, title_likeness, title_period
 
-_REPORT: Final = re.compile(r"\b(?:scrutiny review|review|assessment|report|inquiry|inspection|audit|findings|learning review)s?\b", re.I)
+_REPORT: Final = re.compile(
+    r"\b(?:scrutiny review|review|assessment|report|inquiry|inspection|audit|findings|learning review)s?\b",
+    re.I,
+)
 _BREAK: Final = re.compile(r"\s{2,}|\n|;")
 _NEW: Final = re.compile(r"(?<=\d)\s+(?=[A-Z])")
 
@@ -65,6 +68,8 @@ def cited(context: Context, title: str, location: str) -> Ref:
 
 def is_cited_title(context: Context, text: str) -> bool:
     """Whether a text is nothing but the title of a plan that is cited, or nearly so."""
-    return len(text.split()) <= 14 and not text.endswith(".") and bool(
-        plan_kind(text) and (text.strip() in context.plans or _same_plan(context, text.strip()))
+    return (
+        len(text.split()) <= 14
+        and not text.endswith(".")
+        and bool(plan_kind(text) and (text.strip() in context.plans or _same_plan(context, text.strip())))
     )

@@ -11,23 +11,24 @@ from loader.entities.draft import Draft
 from loader.entities.outline import Outline, Section
 from loader.entities.plans import add_plan
 from loader.entities.recommendations import Strands, add_report, match_codes
-from loader.prose.names import names_in
 from loader.prose.mentions import Finder
+from loader.prose.names import names_in
 from loader.records.actions import ActionTable, read_actions
 from loader.records.rosters import RosterRecord, read_roster
 from loader.records.tables import TypedTable
 from loader.resolve.forms import Naming
 from loader.resolve.lexicon import Lexicon, definitions, key_line, lexicon, prefixes, standing_names
 from loader.resolve.segmentation import split_bodies
-from loader.values.years import years_said
 from loader.values.areas import area_of, areas_named, council_abbreviations
 from loader.values.bodies import body_key, initials, kind_of, public_bodies
 from loader.values.citations import read_citations
 from loader.values.people import person_key, read_person
 from loader.values.posts import is_post
+from loader.values.years import years_said
 
-
-_CITED_AS = re.compile(r"(?P<name>.+?),?\s*(?:\(?(?:cited|referred to|quoted)\s+(?:below\s+|here\s+)?as|\(?hereafter)\s+[“‘\"']?(?P<code>[A-Z][A-Za-z ]{0,9}?)[”’\"')]*\.?")
+_CITED_AS = re.compile(
+    r"(?P<name>.+?),?\s*(?:\(?(?:cited|referred to|quoted)\s+(?:below\s+|here\s+)?as|\(?hereafter)\s+[“‘\"']?(?P<code>[A-Z][A-Za-z ]{0,9}?)[”’\"')]*\.?"
+)
 
 
 def prepare(document: Document, outline: Outline) -> Context:
@@ -50,7 +51,11 @@ def prepare(document: Document, outline: Outline) -> Context:
     known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council), people)
     draft = Draft(document, area)
     context = Context(draft, known, Naming(area, known.prefixes, meanings))
-    context.known_names = tuple(dict.fromkeys(piece for cell in cells for piece in split_bodies(cell, known) if not read_person(piece)))
+    context.known_names = tuple(
+        dict.fromkeys(
+            piece for cell in cells for piece in split_bodies(cell, known) if not read_person(piece)
+        )
+    )
     context.inferred = _inferred(texts, [n for n in names if kind_of(n)], context.naming)
     context.years = years_said(text.plain for text in texts)
     context.own_board = _own_board(document, outline, area)
@@ -59,19 +64,25 @@ def prepare(document: Document, outline: Outline) -> Context:
         context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
     context.initials = frozenset(record.initials for record in rosters if record.initials)
     context.posts = _posts(rosters)
-    strands = Strands(cell.plain for table in tables for action in table.actions for cell in action.recommendations)
+    strands = Strands(
+        cell.plain for table in tables for action in table.actions for cell in action.recommendations
+    )
     context.strands = strands
     codes = _cited_codes(tables, strands)
     for section in outline.sections:
         _add_key(context, section, codes)
-    match_codes(context, [cell for table in tables for action in table.actions for cell in action.recommendations])
+    match_codes(
+        context, [cell for table in tables for action in table.actions for cell in action.recommendations]
+    )
     return context
 
 
 def finder_of(context: Context) -> Finder:
     """Finds the bodies that the document's own vocabulary knows."""
     names = [name for name in context.known_names if kind_of(name) or len(name.split()) > 1]
-    return Finder(names, {**context.inferred, **context.naming.meanings}, context.draft.area, context.own_board)
+    return Finder(
+        names, {**context.inferred, **context.naming.meanings}, context.draft.area, context.own_board
+    )
 
 
 def _inferred(texts: Iterable[Text], names: Iterable[str], naming: Naming) -> dict[str, str]:
@@ -102,7 +113,9 @@ def _classes(area: str, names: Iterable[str], own_board: str) -> dict[str, str]:
     found: dict[str, str] = {}
     councils = {name for name in names if areas_named(name) == [area] and not name.isupper()}
     if len({body_key(name) for name in councils}) == 1:
-        found |= dict.fromkeys(("council", "local authority", "county council", "borough council", "city council"), min(councils))
+        found |= dict.fromkeys(
+            ("council", "local authority", "county council", "borough council", "city council"), min(councils)
+        )
     forces = {n for n in names if body_key(n) in public_bodies() and "police" in body_key(n)} or {
         n for n in names if re.search(r"\b(?:Police|Constabulary)$", n) and len(n.split()) > 1
     }
@@ -127,7 +140,9 @@ def _add_key(context: Context, section: Section, codes: frozenset[str]) -> None:
     if named:
         add_report(context, named["code"], named["name"].strip(" ,"), section.heading)
     for block in section.blocks:
-        found = None if isinstance(block, TypedTable) else key_line(block.text.plain)
+        if isinstance(block, TypedTable):
+            continue
+        found = key_line(block.text.plain)
         if found and (about or found[0] in codes):
             add_report(context, found[0], found[1], block.text)
 
@@ -146,7 +161,9 @@ def _prose(outline: Outline) -> Iterator[Text]:
         yield from (block.text for block in section.blocks if not isinstance(block, TypedTable))
 
 
-def _council(area: str, standing: list[str], rosters: list[RosterRecord], texts: list[Text]) -> dict[str, str]:
+def _council(
+    area: str, standing: list[str], rosters: list[RosterRecord], texts: list[Text]
+) -> dict[str, str]:
     """The council's abbreviation before its units, and the council's printed name.
 
     `LBX` before three or more names, in an area that begins with X, is the London Borough of X.

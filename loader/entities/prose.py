@@ -14,7 +14,13 @@ from loader.prose.sentences import Marked, marked_sentences
 from loader.prose.statements import Statement, statements, subjects
 from loader.values.bodies import body_key, kind_of
 
-_ROLES = {"REPORTS_TO": "reports", "REPLACES": "replaces", "CHAIRS": "chair", "MEMBER_OF": "member", "OVERSEES": "oversees"}
+_ROLES = {
+    "REPORTS_TO": "reports",
+    "REPLACES": "replaces",
+    "CHAIRS": "chair",
+    "MEMBER_OF": "member",
+    "OVERSEES": "oversees",
+}
 
 
 class ProseReader:
@@ -90,7 +96,9 @@ class ProseReader:
         else:
             start = draft.body(statement.start, location, role if statement.type != "MEMBER_OF" else "prose")
         if statement.end:
-            end = draft.body(statement.end, text.where(statement.end), role if statement.type != "OVERSEES" else "prose")
+            end = draft.body(
+                statement.end, text.where(statement.end), role if statement.type != "OVERSEES" else "prose"
+            )
         elif self._context.plan:
             end = self._context.plan
         else:

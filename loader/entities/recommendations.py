@@ -59,7 +59,9 @@ def cited_in(text: Text) -> list[Text]:
     return [Text(m.group(), text.lines) for m in _INSIDE.finditer(text.plain)]
 
 
-_INSIDE: Final = re.compile(r"\b(?:[A-Z]{2,6}\s+)?[Rr]ec(?:ommendation)?s?\.?\s+\d{1,3}(?:\.\d+)?(?:\([a-z]\))?(?:\s*(?:,|to|and|&|[-–])\s*\d{1,3}(?:\.\d+)?(?:\([a-z]\))?)*")
+_INSIDE: Final = re.compile(
+    r"\b(?:[A-Z]{2,6}\s+)?[Rr]ec(?:ommendation)?s?\.?\s+\d{1,3}(?:\.\d+)?(?:\([a-z]\))?(?:\s*(?:,|to|and|&|[-–])\s*\d{1,3}(?:\.\d+)?(?:\([a-z]\))?)*"
+)
 
 
 def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | None:
@@ -108,7 +110,9 @@ def report_of(context: Context, code: str, cell: Text) -> Ref | None:
     meaning = context.naming.meanings.get(code, code)
     ref = add_report(context, code, meaning, cell)
     if meaning == code:
-        context.draft.query("unexplained code", "low", f"the code {code} is cited and explained nowhere", cell.where(code))
+        context.draft.query(
+            "unexplained code", "low", f"the code {code} is cited and explained nowhere", cell.where(code)
+        )
     return ref
 
 

@@ -58,7 +58,11 @@ def _own(context: Context, risk: Ref, cell: Text, known: frozenset[str], counts:
     tokens = [t for t in re.split(r"[\s,/;&]+|\band\b", cell.plain) if t]
     if tokens and all(is_initials(t) or t.isupper() for t in tokens):
         for token in tokens:
-            twins = run_together(token, frozenset(k for k in known if k != token)) if counts.get(token) == 1 and len(token) > 3 else None
+            twins = (
+                run_together(token, frozenset(k for k in known if k != token))
+                if counts.get(token) == 1 and len(token) > 3
+                else None
+            )
             if twins:
                 context.draft.query(
                     "initials run together", "low", f"“{token}” in the owner column is read as {twins[0]} and {twins[1]}", cell.where(token)
@@ -84,7 +88,11 @@ def _check(context: Context, risk: RiskRecord, matrix: Matrix | None, scale: dic
                 f"the score printed is {rating.score:g}",
                 risk.location,
             )  # fmt: skip
-    if risk.before.score is not None and risk.after.score is not None and risk.after.score > risk.before.score:
+    if (
+        risk.before.score is not None
+        and risk.after.score is not None
+        and risk.after.score > risk.before.score
+    ):
         context.draft.query(
             "score rises after mitigation", "high",
             f"{name}: the score is {risk.before.score:g} before mitigation and {risk.after.score:g} after", risk.location,

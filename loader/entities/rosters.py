@@ -48,7 +48,7 @@ def _add_person(context: Context, record: RosterRecord, board: Ref | None) -> No
 
 def _employer_in(context: Context, role: Text) -> str:
     """`Employability Manager, Northtown Council`: the body behind the post."""
-    post, comma, body = role.plain.rpartition(",")
+    _post, comma, body = role.plain.rpartition(",")
     body = body.strip()
     known = kind_of(body) == "organisation" or context.lexicon.weight(body) >= 1
     return body if comma and known and not is_post(body) else ""
@@ -85,7 +85,9 @@ def members_of(context: Context, around: Surroundings, prose: ProseReader) -> Re
     members; None where the roster is of nobody's members."""
     for text in (around.heading, *around.before[:1]):
         if text and _MEMBERS.search(text.plain):
-            boards = [m.printed for m in prose.finder.find(text.plain) if kind_of(m.printed) != "organisation"]
+            boards = [
+                m.printed for m in prose.finder.find(text.plain) if kind_of(m.printed) != "organisation"
+            ]
             name = boards[-1] if boards else context.own_board
             if name:
                 return context.draft.body(name, text.where(name) if boards else "", "member")

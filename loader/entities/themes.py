@@ -18,8 +18,16 @@ _THEME_LABEL: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"^(?:[A-Z]{1,2}(?:\d{1,2}|[.):])|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 _NOTE: Final = re.compile(r"\s*(?:\*|NB\b|N\.B\.).*$", re.DOTALL)
-_COUNT: Final = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
-_TABLE_WORDS: Final = re.compile(r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|business plan|commitments|action table|plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|programme of work|business plan|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$", re.I)
+_COUNT: Final = {
+    w: str(n)
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1
+    )
+}
+_TABLE_WORDS: Final = re.compile(
+    r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|business plan|commitments|action table|plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|programme of work|business plan|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$",
+    re.I,
+)
 
 
 def theme_name(text: Text) -> str:

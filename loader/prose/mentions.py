@@ -8,7 +8,9 @@ from typing import Final
 from loader.prose.names import names_in
 from loader.values.bodies import body_key, is_abbreviation, is_generic, kind_of, public_forms, words_of
 
-_TOO_COMMON: Final = frozenset({"MET", "SAS", "LAS", "PHS", "SDS", "MCA", "GMP", "PHW", "ISS", "NA", "UK", "HM", "IT"})
+_TOO_COMMON: Final = frozenset(
+    {"MET", "SAS", "LAS", "PHS", "SDS", "MCA", "GMP", "PHW", "ISS", "NA", "UK", "HM", "IT"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,19 @@ class Mention:
 class Finder:
     """Finds mentions; `known` are the names of tables, rosters and definitions, `meanings` the abbreviations."""
 
-    def __init__(self, known: Iterable[str], meanings: dict[str, str], area: str = "", own_board: str = "") -> None:
+    def __init__(
+        self, known: Iterable[str], meanings: dict[str, str], area: str = "", own_board: str = ""
+    ) -> None:
         self._area = area
         head = own_board.split()[-1] if own_board else ""
         self._own = re.compile(rf"\b[Tt]he ({re.escape(head)})\b(?!\s+[A-Z])") if head else None
         forms = {name for name in known if _is_telling(name)}
         forms |= {form for form in _public_forms() if form not in meanings}
-        forms |= {short for short, full in meanings.items() if kind_of(full) or body_key(full) in {body_key(k) for k in forms}}
+        forms |= {
+            short
+            for short, full in meanings.items()
+            if kind_of(full) or body_key(full) in {body_key(k) for k in forms}
+        }
         ordered = sorted((re.escape(form) for form in forms), key=len, reverse=True)
         self._known = re.compile(r"(?<![\w&/])(?:" + "|".join(ordered) + r")(?![\w&])") if ordered else None
 
@@ -47,12 +55,16 @@ class Finder:
                 kept.append(mention)
         return sorted(kept, key=lambda m: m.at)
 
-
     def _with_area(self, mention: Mention, text: str) -> Mention:
         """`Northtown YOS` is one mention, where YOS alone is known."""
         area = self._area
         goes_on = re.match(r"\s+[A-Z][a-z]", text[mention.end :])
-        if area and not goes_on and is_abbreviation(mention.printed) and text[: mention.at].endswith(f"{area} "):
+        if (
+            area
+            and not goes_on
+            and is_abbreviation(mention.printed)
+            and text[: mention.at].endswith(f"{area} ")
+        ):
             at = mention.at - len(area) - 1
             return Mention(text[at : mention.end], at, mention.end)
         return mention
@@ -69,4 +81,8 @@ def _is_telling(name: str) -> bool:
 
 
 def _public_forms() -> set[str]:
-    return {form for form in public_forms() if (len(form.split()) > 1 or (is_abbreviation(form) and len(form) >= 3)) and form not in _TOO_COMMON}
+    return {
+        form
+        for form in public_forms()
+        if (len(form.split()) > 1 or (is_abbreviation(form) and len(form) >= 3)) and form not in _TOO_COMMON
+    }

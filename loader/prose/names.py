@@ -7,46 +7,319 @@ from typing import Final
 
 from loader.values.bodies import kind_of
 
-_TOKEN: Final = re.compile(r"[A-Z]\w+s[’'](?=\s[A-Z])|[A-Za-zÀ-ÿ0-9][\w&’'./+-]*[\w]|[A-Za-zÀ-ÿ0-9]|&|[–—-]|[^\sA-Za-z0-9]")
-_INNER_SHORT: Final = re.compile(r"\([A-Z][A-Za-z&]{1,7}\)(?=\s+(?:[A-Z][a-z]+\s+){0,3}(?:Board|Group|Committee|Panel|Forum|Partnership|Service|Team|Hub|Network|Unit)\b)")
+_TOKEN: Final = re.compile(
+    r"[A-Z]\w+s[’'](?=\s[A-Z])|[A-Za-zÀ-ÿ0-9][\w&’'./+-]*[\w]|[A-Za-zÀ-ÿ0-9]|&|[–—-]|[^\sA-Za-z0-9]"
+)
+_INNER_SHORT: Final = re.compile(
+    r"\([A-Z][A-Za-z&]{1,7}\)(?=\s+(?:[A-Z][a-z]+\s+){0,3}(?:Board|Group|Committee|Panel|Forum|Partnership|Service|Team|Hub|Network|Unit)\b)"
+)
 """An abbreviation in brackets inside a name: `Road Safety (RS) Board`."""
 _CONNECTORS: Final = frozenset({"and", "&", "of", "for", "the", "on", "in", "to", "with", "upon", "against"})
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _AFTER: Final = frozenset({"of", "for"})
 _TAKES_OF: Final = frozenset(
-    "department directorate office ministry university institute court council bureau federation association borough city".split()
+    [
+        "department",
+        "directorate",
+        "office",
+        "ministry",
+        "university",
+        "institute",
+        "court",
+        "council",
+        "bureau",
+        "federation",
+        "association",
+        "borough",
+        "city",
+    ]
 )
 _LOWER_HEADS: Final = frozenset(
-    "board committee panel forum hub group team service services division department directorate network partnership "
-    "meeting sub-board sub-group subgroup unit consortium taskforce agency trust police".split()
+    [
+        "board",
+        "committee",
+        "panel",
+        "forum",
+        "hub",
+        "group",
+        "team",
+        "service",
+        "services",
+        "division",
+        "department",
+        "directorate",
+        "network",
+        "partnership",
+        "meeting",
+        "sub-board",
+        "sub-group",
+        "subgroup",
+        "unit",
+        "consortium",
+        "taskforce",
+        "agency",
+        "trust",
+        "police",
+    ]
 )
 _FUNCTION: Final = frozenset(
-    "the this these those that a an all any each every some both no our its their his her in on at by for from to with and or but as if "
-    "when where while what which who how why it we they he she there here also following since until during through under over "
-    "after before between within without about into per via not only other another many most several mr mrs ms miss dr cllr "
-    "councillor prof professor".split()
+    [
+        "the",
+        "this",
+        "these",
+        "those",
+        "that",
+        "a",
+        "an",
+        "all",
+        "any",
+        "each",
+        "every",
+        "some",
+        "both",
+        "no",
+        "our",
+        "its",
+        "their",
+        "his",
+        "her",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "and",
+        "or",
+        "but",
+        "as",
+        "if",
+        "when",
+        "where",
+        "while",
+        "what",
+        "which",
+        "who",
+        "how",
+        "why",
+        "it",
+        "we",
+        "they",
+        "he",
+        "she",
+        "there",
+        "here",
+        "also",
+        "following",
+        "since",
+        "until",
+        "during",
+        "through",
+        "under",
+        "over",
+        "after",
+        "before",
+        "between",
+        "within",
+        "without",
+        "about",
+        "into",
+        "per",
+        "via",
+        "not",
+        "only",
+        "other",
+        "another",
+        "many",
+        "most",
+        "several",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "cllr",
+        "councillor",
+        "prof",
+        "professor",
+    ]
 )
 """Words that are never part of a name's beginning."""
 _OPENERS: Final = frozenset(
-    "additionally new current existing refreshed implement lobby capacity contributing strengthening creation developing establishing "
-    "further effective key local joint monthly quarterly annual weekly once chair chairs deputy members member report reports progress "
-    "action actions establish develop work working continue support review deliver ensure improve use hold launch create produce explore "
-    "analysis membership minutes agenda see contact please yes lead leads owner attended strategic engage promote".split()
+    [
+        "additionally",
+        "new",
+        "current",
+        "existing",
+        "refreshed",
+        "implement",
+        "lobby",
+        "capacity",
+        "contributing",
+        "strengthening",
+        "creation",
+        "developing",
+        "establishing",
+        "further",
+        "effective",
+        "key",
+        "local",
+        "joint",
+        "monthly",
+        "quarterly",
+        "annual",
+        "weekly",
+        "once",
+        "chair",
+        "chairs",
+        "deputy",
+        "members",
+        "member",
+        "report",
+        "reports",
+        "progress",
+        "action",
+        "actions",
+        "establish",
+        "develop",
+        "work",
+        "working",
+        "continue",
+        "support",
+        "review",
+        "deliver",
+        "ensure",
+        "improve",
+        "use",
+        "hold",
+        "launch",
+        "create",
+        "produce",
+        "explore",
+        "analysis",
+        "membership",
+        "minutes",
+        "agenda",
+        "see",
+        "contact",
+        "please",
+        "yes",
+        "lead",
+        "leads",
+        "owner",
+        "attended",
+        "strategic",
+        "engage",
+        "promote",
+    ]
 )
 """Words that begin a sentence and not a name."""
 _GENERIC: Final = frozenset(
-    "council police service services board group team office department partnership committee panel forum hub meeting unit agency "
-    "college government authority university hospital trust project network executive main full strategic operational joint improved "
-    "partner relevant multi-agency core wider central local".split()
+    [
+        "council",
+        "police",
+        "service",
+        "services",
+        "board",
+        "group",
+        "team",
+        "office",
+        "department",
+        "partnership",
+        "committee",
+        "panel",
+        "forum",
+        "hub",
+        "meeting",
+        "unit",
+        "agency",
+        "college",
+        "government",
+        "authority",
+        "university",
+        "hospital",
+        "trust",
+        "project",
+        "network",
+        "executive",
+        "main",
+        "full",
+        "strategic",
+        "operational",
+        "joint",
+        "improved",
+        "partner",
+        "relevant",
+        "multi-agency",
+        "core",
+        "wider",
+        "central",
+        "local",
+    ]
 )
 _BOARD_HEADS: Final = frozenset(
-    "board committee panel forum cabinet executive hub network partnership group sub-group subgroup sub-board meeting taskforce marac "
-    "alliance assembly".split()
+    [
+        "board",
+        "committee",
+        "panel",
+        "forum",
+        "cabinet",
+        "executive",
+        "hub",
+        "network",
+        "partnership",
+        "group",
+        "sub-group",
+        "subgroup",
+        "sub-board",
+        "meeting",
+        "taskforce",
+        "marac",
+        "alliance",
+        "assembly",
+    ]
 )
 _BODY_HEADS: Final = frozenset(
-    "council service services team department directorate division unit police constabulary university college trust charity agency "
-    "authority government commissioner hospital foundation association society federation brigade consortium bureau inspectorate "
-    "institute volunteers company healthwatch advisors advisers project court cvs".split()
+    [
+        "council",
+        "service",
+        "services",
+        "team",
+        "department",
+        "directorate",
+        "division",
+        "unit",
+        "police",
+        "constabulary",
+        "university",
+        "college",
+        "trust",
+        "charity",
+        "agency",
+        "authority",
+        "government",
+        "commissioner",
+        "hospital",
+        "foundation",
+        "association",
+        "society",
+        "federation",
+        "brigade",
+        "consortium",
+        "bureau",
+        "inspectorate",
+        "institute",
+        "volunteers",
+        "company",
+        "healthwatch",
+        "advisors",
+        "advisers",
+        "project",
+        "court",
+        "cvs",
+    ]
 )
 _HEADS: Final = _BOARD_HEADS | _BODY_HEADS
 _BARE: Final = frozenset({"cabinet", "healthwatch", "marac"})
@@ -92,13 +365,17 @@ def _run_end(tokens: Sequence[tuple[str, int]], at: int) -> int:
     end = at + 1
     while end < len(tokens):
         word = tokens[end][0]
-        if _is_capital(word) or word.isdigit():
+        if (
+            _is_capital(word)
+            or word.isdigit()
+            or (word in _CONNECTORS and end + 1 < len(tokens) and _joins(tokens, end))
+            or (word == "," and _comma_in_name(tokens, end))
+        ):
             end += 1
-        elif word in _CONNECTORS and end + 1 < len(tokens) and _joins(tokens, end):
-            end += 1
-        elif word == "," and _comma_in_name(tokens, end):
-            end += 1
-        elif word.lower() in _LOWER_HEADS or (word.lower() in {"working", "steering", "delivery", "gang", "offender"} and _lower_head_follows(tokens, end)):
+        elif word.lower() in _LOWER_HEADS or (
+            word.lower() in {"working", "steering", "delivery", "gang", "offender"}
+            and _lower_head_follows(tokens, end)
+        ):
             end += 1
             if word.lower() in _LOWER_HEADS:
                 break
@@ -109,7 +386,9 @@ def _run_end(tokens: Sequence[tuple[str, int]], at: int) -> int:
 
 def _joins(tokens: Sequence[tuple[str, int]], at: int) -> bool:
     following = tokens[at + 1][0]
-    return (_is_capital(following) and following != "The") or (following in {"the", "of"} and at + 2 < len(tokens) and _is_capital(tokens[at + 2][0]))
+    return (_is_capital(following) and following != "The") or (
+        following in {"the", "of"} and at + 2 < len(tokens) and _is_capital(tokens[at + 2][0])
+    )
 
 
 def _lower_head_follows(tokens: Sequence[tuple[str, int]], at: int) -> bool:
@@ -163,12 +442,28 @@ def _goes_on(tokens: Sequence[tuple[str, int]], begin: int, at: int, end: int) -
     following = tokens[at + 1][0]
     rest = [token for token, _ in tokens[at + 1 : end]]
     if following in {"and", "&"}:
-        alone = at == begin and word.lower() not in {"police", "council", "cabinet", "executive", "government"}
+        alone = at == begin and word.lower() not in {
+            "police",
+            "council",
+            "cabinet",
+            "executive",
+            "government",
+        }
         return alone and any(_is_head(token) for token in rest[1:4])
     if following == "," or following in _CONNECTORS:
         return False
-    if word.lower() in _BOARD_HEADS - {"partnership", "network", "hub"} and following.lower() not in _BOARD_HEADS:
-        return following.lower() in {"executive", "performance", "delivery", "strategic", "sub", "management"} and any(map(_is_head, rest))
+    if (
+        word.lower() in _BOARD_HEADS - {"partnership", "network", "hub"}
+        and following.lower() not in _BOARD_HEADS
+    ):
+        return following.lower() in {
+            "executive",
+            "performance",
+            "delivery",
+            "strategic",
+            "sub",
+            "management",
+        } and any(map(_is_head, rest))
     cut = next((n for n, token in enumerate(rest) if token in _CONNECTORS or token == ","), len(rest))
     return any(_is_head(token) for token in rest[:cut])
 
@@ -204,11 +499,19 @@ def _name(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -
     capitals = sum(1 for word in words[:-1] if _is_capital(word))
     words = words[:-1] if words[-1].isdigit() else words
     telling = len(words) == 2 and all(map(_is_capital, words)) and not _opens(text, first[1])
-    if words[-2:-1] == ["Chief"] or not (telling or any(word.lower() not in _GENERIC and _is_capital(word) for word in words)) and words[-1].lower() not in _BARE:
+    if words[-2:-1] == ["Chief"] or (
+        not (telling or any(word.lower() not in _GENERIC and _is_capital(word) for word in words))
+        and words[-1].lower() not in _BARE
+    ):
         return
-    if words[-1].islower() and (words[-1] in {"services", "project", "council", "trust", "police"} or (capitals < 2 and words[-1] in {"service", "partnership", "network", "meeting", "group"})):
+    if words[-1].islower() and (
+        words[-1] in {"services", "project", "council", "trust", "police"}
+        or (capitals < 2 and words[-1] in {"service", "partnership", "network", "meeting", "group"})
+    ):
         return
-    if words[-1].lower() in {"associations", "boards", "councils"} or (len(words) == 1 and words[0].lower() not in _BARE):
+    if words[-1].lower() in {"associations", "boards", "councils"} or (
+        len(words) == 1 and words[0].lower() not in _BARE
+    ):
         return
     yield Name(printed, kind_of(printed), first[1])
 
@@ -217,11 +520,19 @@ def _trimmed(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str
     """Where the name really begins: after dates, sentence openers and a `the` that does not belong to it."""
     for at in range(stop - 1, begin, -1):
         word, before = tokens[at][0], tokens[at - 1][0]
-        if (word == "the" and before not in {"of", "in"}) or (before.isdigit() and word[:1].isupper()) or word in {"to", "with", "in"}:
+        if (
+            (word == "the" and before not in {"of", "in"})
+            or (before.isdigit() and word[:1].isupper())
+            or word in {"to", "with", "in"}
+        ):
             begin = at + (word in {"the", "to", "with", "in"})
             break
     while begin < stop and (
-        tokens[begin][0].lower() in _FUNCTION or (tokens[begin][0].lower() in _OPENERS and _opens(text, tokens[begin][1])) or tokens[begin][0] in _CONNECTORS or not tokens[begin][0][:1].isalnum() or tokens[begin][0].isdigit()
+        tokens[begin][0].lower() in _FUNCTION
+        or (tokens[begin][0].lower() in _OPENERS and _opens(text, tokens[begin][1]))
+        or tokens[begin][0] in _CONNECTORS
+        or not tokens[begin][0][:1].isalnum()
+        or tokens[begin][0].isdigit()
     ):
         begin += 1
     return begin

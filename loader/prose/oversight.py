@@ -9,10 +9,18 @@ from loader.prose.sentences import Marked
 _ACTIONS: Final = r"(?:(?:[Ee]very|[Aa]ll|[Ee]ach|[Tt]he)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?(?:actions?|commitments?|tasks?|measures?|projects?|activit(?:y|ies)|deliverables?|steps?)\b|[Aa]ctions?\b(?=\s+[A-Z]{0,3}\d))"
 _VERB: Final = r"\b(?:overseen|monitored|governed|scrutinised|reviewed|tracked|held to account|reported)\b[^⟦⟧.;]{0,50}?\b(?:by|at|to)\s+(?:the\s+)?⟦(?P<board>\d+)⟧"
 _SAID: Final = re.compile(rf"{_ACTIONS}(?P<scope>[^⟦⟧.;]{{0,80}}?){_VERB}")
-_OVERSEES: Final = re.compile(rf"⟦(?P<board>\d+)⟧[^⟦⟧.;]{{0,40}}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})")
-_NAMED: Final = re.compile(r"\b(?:of|in|under|for)\s+(?:the\s+)?(?P<name>[A-Z‘“'][\w’‘' &,-]*?)\s+(?:workstream|theme|strand|section|priority|programme|part)\b|\b(?:theme|workstream|priority|strand|section)\s+(?P<number>[\dA-Z]{1,3})\b")
-_RANGE: Final = re.compile(r"\b(?P<first>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\s*(?:to|–|-)\s*(?P<last>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\b")
-_SECTION: Final = re.compile(rf"(?:^|\b[Aa]ll\s+(?:the\s+)?actions\s+in\s+)(?:\W*)[Ss]ection\s+(?P<number>\d{{1,2}}|[A-Z])\b[^⟦⟧.;]{{0,40}}?{_VERB}")
+_OVERSEES: Final = re.compile(
+    rf"⟦(?P<board>\d+)⟧[^⟦⟧.;]{{0,40}}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})"
+)
+_NAMED: Final = re.compile(
+    r"\b(?:of|in|under|for)\s+(?:the\s+)?(?P<name>[A-Z‘“'][\w’‘' &,-]*?)\s+(?:workstream|theme|strand|section|priority|programme|part)\b|\b(?:theme|workstream|priority|strand|section)\s+(?P<number>[\dA-Z]{1,3})\b"
+)
+_RANGE: Final = re.compile(
+    r"\b(?P<first>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\s*(?:to|–|-)\s*(?P<last>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\b"
+)
+_SECTION: Final = re.compile(
+    rf"(?:^|\b[Aa]ll\s+(?:the\s+)?actions\s+in\s+)(?:\W*)[Ss]ection\s+(?P<number>\d{{1,2}}|[A-Z])\b[^⟦⟧.;]{{0,40}}?{_VERB}"
+)
 _WHOLE: Final = re.compile(r"\b(?:plan|strategy|document)\b")
 
 
@@ -31,7 +39,10 @@ class Oversight:
 
 def oversight(sentence: Marked) -> list[Oversight]:
     """What a sentence says of the oversight of many actions at once."""
-    sections = [Oversight(sentence.bodies[int(m["board"])], "numbered section", first=m["number"]) for m in _SECTION.finditer(sentence.text)]
+    sections = [
+        Oversight(sentence.bodies[int(m["board"])], "numbered section", first=m["number"])
+        for m in _SECTION.finditer(sentence.text)
+    ]
     if sections:
         return sections
     found = [*_SAID.finditer(sentence.text), *_OVERSEES.finditer(sentence.text)]

@@ -10,7 +10,9 @@ from loader.prose.mentions import Finder
 from loader.values.people import is_confident_name, read_person
 
 _END: Final = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
-_NOT_END: Final = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Cllr|Prof|St|No|Rev|vs|cf|Insp|Supt|Sgt|approx|incl)\.|\b[A-Z]\.)$")
+_NOT_END: Final = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Cllr|Prof|St|No|Rev|vs|cf|Insp|Supt|Sgt|approx|incl)\.|\b[A-Z]\.)$"
+)
 _PERSON: Final = re.compile(
     r"\b(?:(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Det|Supt|Superintendent|Chief|Inspector|Insp|Sgt|DCI|DI|ACC|Lord|Lady|Baroness|Commander)\.?\s+)*"
     r"[A-Z][a-zà-ÿ]*\.?(?:[\s-](?:(?:de|da|van|von|der|O['’])\s?)?[A-Z][\w’'-]*){1,7}"
@@ -69,9 +71,19 @@ def _people_in(sentence: str) -> Iterator[tuple[int, str]]:
         words = list(re.finditer(r"\S+", run.group()))
         at = 0
         while at < len(words):
-            last = next((end for end in range(min(len(words), at + 6), at + 1, -1) if _is_person(run.group()[words[at].start() : words[end - 1].end()])), 0)
+            last = next(
+                (
+                    end
+                    for end in range(min(len(words), at + 6), at + 1, -1)
+                    if _is_person(run.group()[words[at].start() : words[end - 1].end()])
+                ),
+                0,
+            )
             if last:
-                yield run.start() + words[at].start(), run.group()[words[at].start() : words[last - 1].end()].rstrip(",.;")
+                yield (
+                    run.start() + words[at].start(),
+                    run.group()[words[at].start() : words[last - 1].end()].rstrip(",.;"),
+                )
             at = last or at + 1
 
 

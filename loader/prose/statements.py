@@ -74,7 +74,10 @@ def _with_subject(sentence: Marked, before: Sequence[str]) -> tuple[str, tuple[s
         noun = both.group().lower().partition(" ")[2].rstrip("s")
         before = [name for name in before if not noun or name.lower().split()[-1] == noun] or before
     if both and len(before) >= 2:
-        return f"⟦{len(bodies)}⟧ and ⟦{len(bodies) + 1}⟧{sentence.text[both.end() :]}", (*bodies, *before[-2:])
+        return f"⟦{len(bodies)}⟧ and ⟦{len(bodies) + 1}⟧{sentence.text[both.end() :]}", (
+            *bodies,
+            *before[-2:],
+        )
     return sentence.text, bodies
 
 
@@ -167,7 +170,7 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = (
     (_p(rf"<p>{_GAP}(?:(?:is|are)\s+(?:a\s+)?members?\s+of|sits?\s+on|represents[^⟦⟧]{{0,40}}on)\s+(?:the\s+)?<b>"), _people("MEMBER_OF")),
     (_p(rf"<a>{_GAP}(?:is|are)\s+responsible\s+for\s+the\s+work\s+of\s+(?:the\s+)?<b>"), _between("OVERSEES")),
     (_p(rf"<a>{_GAP}(?:which\s+|who\s+)?(?:will\s+|also\s+|currently\s+|to\s+)*(?:oversees?|overseeing|has\s+oversight\s+of|have\s+oversight\s+of|monitors?|governs?)\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:(?:implementation|delivery|progress)\s+(?:of|against|on)\s+)?{_PLAN}"), _own_plan),
-    (_p(rf"(?:[Pp]rogress|[Tt]he\s+(?:\w+\s+)?plan|[Tt]his\s+(?:\w+\s+)?(?:plan|strategy)|[Dd]elivery|[Ii]mplementation|^[Tt]o\s+be|[Ii]t)\b[^⟦⟧.;]{{0,90}}?(?:monitored|overseen|reviewed|reported|tracked|scrutinised)\b[^⟦⟧.;]{{0,60}}?\b(?:by|at|to)\s+(?:the\s+)?<a>"), _own_plan),
+    (_p(r"(?:[Pp]rogress|[Tt]he\s+(?:\w+\s+)?plan|[Tt]his\s+(?:\w+\s+)?(?:plan|strategy)|[Dd]elivery|[Ii]mplementation|^[Tt]o\s+be|[Ii]t)\b[^⟦⟧.;]{0,90}?(?:monitored|overseen|reviewed|reported|tracked|scrutinised)\b[^⟦⟧.;]{0,60}?\b(?:by|at|to)\s+(?:the\s+)?<a>"), _own_plan),
     (_p(rf"<a>{_GAP}(?:is|are)\s+(?:a\s+|an\s+|the\s+|all\s+)?(?:part|unit|service|team|division|department|directorate|arm|section)s?\s+(?:of|within)\s+(?:the\s+)?<b>"), _between("PART_OF")),
     (_p(rf"<a>{_GAP}(?:is|are)\s+(?:positioned|placed|based|located|housed)\s+within\s+(?:the\s+)?<b>"), _between("PART_OF")),
     (_p(r"<a>\s+of\s+(?:the\s+)?⟦\d+⟧[’']s?\s+<b>"), _between("PART_OF")),

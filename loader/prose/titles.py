@@ -11,10 +11,63 @@ _CAP: Final = r"(?:[A-Z][\w’'&/-]*|‘[A-Z][\w’'-]*’|\([A-Z]{2,6}\))"
 _SMALL: Final = r"(?:and|&|of|for|the|in|on|to|against|with|[-–])"
 _YEARS: Final = r"(?:\s*[-–,]?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\s+)?(?:(?:19|20)\d\d|\d\d(?=\s?[/–-]\s?\d\d))(?:\s?(?:to|[/–-])\s?(?:19|20)?\d\d)?\)?)"
 _NOT_AFTER: Final = r"(?<!Plan)(?<!Strategy)(?<!Charter)(?<!plan)(?<!strategy)"
-_TITLE: Final = re.compile(rf"{_CAP}(?:(?:{_NOT_AFTER},?\s+(?:{_SMALL}\s+)+|{_NOT_AFTER},\s+|\s+){_CAP})*\s+(?:(?:action|delivery|strategic|annual)\s+)?{_HEAD}\b(?!\s+(?:Board|Group|Committee|Team|Partnership|Forum))(?:{_YEARS})?")
-_DATED: Final = re.compile(rf"(?:[a-z’'-]+\s+){{1,3}}(?:plan|strategy)\s+(?:(?:19|20)?\d\d\s?[/–-]\s?(?:19|20)?\d\d)")
-_OPENERS: Final = frozenset("the this our its a an in under see and for from with draft final each every new that to of strategic current existing".split())
-_BARE: Final = frozenset("action delivery strategic annual business work implementation improvement project care this the local partnership our new final draft corporate".split())
+_TITLE: Final = re.compile(
+    rf"{_CAP}(?:(?:{_NOT_AFTER},?\s+(?:{_SMALL}\s+)+|{_NOT_AFTER},\s+|\s+){_CAP})*\s+(?:(?:action|delivery|strategic|annual)\s+)?{_HEAD}\b(?!\s+(?:Board|Group|Committee|Team|Partnership|Forum))(?:{_YEARS})?"
+)
+_DATED: Final = re.compile(
+    r"(?:[a-z’'-]+\s+){1,3}(?:plan|strategy)\s+(?:(?:19|20)?\d\d\s?[/–-]\s?(?:19|20)?\d\d)"
+)
+_OPENERS: Final = frozenset(
+    [
+        "the",
+        "this",
+        "our",
+        "its",
+        "a",
+        "an",
+        "in",
+        "under",
+        "see",
+        "and",
+        "for",
+        "from",
+        "with",
+        "draft",
+        "final",
+        "each",
+        "every",
+        "new",
+        "that",
+        "to",
+        "of",
+        "strategic",
+        "current",
+        "existing",
+    ]
+)
+_BARE: Final = frozenset(
+    [
+        "action",
+        "delivery",
+        "strategic",
+        "annual",
+        "business",
+        "work",
+        "implementation",
+        "improvement",
+        "project",
+        "care",
+        "this",
+        "the",
+        "local",
+        "partnership",
+        "our",
+        "new",
+        "final",
+        "draft",
+        "corporate",
+    ]
+)
 
 
 def titles_in_text(text: str) -> Iterator[tuple[str, int]]:

@@ -10,7 +10,9 @@ from loader.records.tables import LEADS, Record, TypedTable
 from loader.values.bodies import is_abbreviation
 from loader.values.dates import Period, read_period, read_timescale
 
-_NOTE = re.compile(r"(?:\*|n\.?b\b|note\b|notes\b|source\b|key\b|please note|total\b|sub-?total\b|grand total\b|†|‡)", re.I)
+_NOTE = re.compile(
+    r"(?:\*|n\.?b\b|note\b|notes\b|source\b|key\b|please note|total\b|sub-?total\b|grand total\b|†|‡)", re.I
+)
 _THEME = re.compile(
     r"(?:theme|priority|objective|strand|work\s?stream|aim|outcome|section|goal|part|pillar|driver|ambition|mission|"
     r"strategic \w+|chapter|area)\b\s*[\dA-Z]{0,3}\b",
@@ -92,10 +94,14 @@ def _is_theme(lone: Text, table: TypedTable, record: Record) -> bool:
         return True
     letters = [c for c in lone.plain if c.isalpha()]
     loud = len(letters) > 3 and all(c.isupper() for c in letters)
-    return loud or bool(lone.strong == lone.plain or _THEME.match(lone.plain)) or (
-        len(lone.plain.split()) <= _LONGEST_THEME
-        and not lone.plain.endswith(_CLOSED)
-        and table.columns[0].meaning in {"number", "ref", ""}
+    return (
+        loud
+        or bool(lone.strong == lone.plain or _THEME.match(lone.plain))
+        or (
+            len(lone.plain.split()) <= _LONGEST_THEME
+            and not lone.plain.endswith(_CLOSED)
+            and table.columns[0].meaning in {"number", "ref", ""}
+        )
     )
 
 
@@ -130,7 +136,12 @@ def _goes_on(before: Record, record: Record, table: TypedTable) -> bool:
     if action.plain[0].islower() or (action.plain[0] == "(" and record.header_before):
         return open_text or record.header_before
     empty = not table.all_of(record, "start", "end", "timescale", "objective", "status")
-    return record.header_before and open_text and empty and bool(table.all_of(before, "end", "timescale", "objective"))
+    return (
+        record.header_before
+        and open_text
+        and empty
+        and bool(table.all_of(before, "end", "timescale", "objective"))
+    )
 
 
 def _joined(first: Record, second: Record) -> Record:
@@ -161,7 +172,7 @@ def _add(actions: list[ActionRecord], table: TypedTable, record: Record, theme: 
                 _coded(table, record),
                 table.all_of(record, "objective"),
                 table.of(record, "response"),
-                record.cells and table.of(record, "action").lines[-1].location if record.torn else "",
+                table.of(record, "action").lines[-1].location if record.torn else "",
                 record.torn,
             )
         )
@@ -184,7 +195,11 @@ def _says_something(row: ActionRow) -> bool:
 
 def _row(table: TypedTable, record: Record) -> ActionRow:
     start, end, timescale = (table.of(record, m) for m in ("start", "end", "timescale"))
-    period = read_period(start.plain, end.plain) if start or end or not timescale else read_timescale(timescale.plain)
+    period = (
+        read_period(start.plain, end.plain)
+        if start or end or not timescale
+        else read_timescale(timescale.plain)
+    )
     if not (start and end) and not period.start and not period.end and timescale:
         period = read_timescale(timescale.plain)
     return ActionRow(

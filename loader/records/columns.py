@@ -10,7 +10,9 @@ from loader.values.people import is_confident_name, read_person
 from loader.values.ratings import is_rag, read_level, read_number
 
 _NUMBER = re.compile(r"\*?\s*(?:[A-Z]{1,4}[\s./-]?)?\d{1,3}(?:[.)/]\d{1,2})*\.?[a-z]?\s*\*?")
-_REFERENCES = re.compile(r"[\d\s,;&–—./-]+|(?:(?:objectives?|obj|aims?|priorit(?:y|ies))\s*)?[\d\s,;&–—-]+(?:and\s*\d+)?|all", re.I)
+_REFERENCES = re.compile(
+    r"[\d\s,;&–—./-]+|(?:(?:objectives?|obj|aims?|priorit(?:y|ies))\s*)?[\d\s,;&–—-]+(?:and\s*\d+)?|all", re.I
+)
 _CODES = re.compile(r"\b(?:[A-Z]{2,6}|R(?:ec)?s?)\b.{0,12}\d", re.DOTALL)
 _CHANGE_COST: Final = 2.5
 _START_COST: Final = 0.5
@@ -95,7 +97,7 @@ def aligned(cells: Sequence[Text], meanings: Sequence[str]) -> tuple[Text, ...]:
     """
     filled = [(at, cell) for at, cell in enumerate(cells) if cell]
     if all(at < len(meanings) and fit(meanings[at], cell.plain) >= -0.7 for at, cell in filled):
-        return _placed({at: cell for at, cell in filled}, len(meanings))
+        return _placed(dict(filled), len(meanings))
     return _placed(_best_places(filled, meanings), len(meanings))
 
 
@@ -109,8 +111,10 @@ def _best_places(filled: Sequence[tuple[int, Text]], meanings: Sequence[str]) ->
     for order, (at, cell) in enumerate(filled):
         step: dict[int, tuple[float, tuple[int, ...]]] = {}
         for column, meaning in enumerate(meanings):
-            before = _best_before(best, filled[order - 1][0] if order else at, at, column) if order else (
-                -_START_COST * (column != at), ()
+            before = (
+                _best_before(best, filled[order - 1][0] if order else at, at, column)
+                if order
+                else (-_START_COST * (column != at), ())
             )
             if before is not None:
                 step[column] = (before[0] + fit(meaning, cell.plain), (*before[1], column))

@@ -37,7 +37,11 @@ def read_funding(table: TypedTable) -> FundingTable:
     """The contributions of a table of the kind `funding`."""
     records = [_record(table, record) for record in table.records if table.of(record, "funder")]
     totals = [r for r in records if _TOTAL.match(r.funder.plain)]
-    named = [r for r in records if not _TOTAL.match(r.funder.plain) and any(v is not None for v in r.amounts.values())]
+    named = [
+        r
+        for r in records
+        if not _TOTAL.match(r.funder.plain) and any(v is not None for v in r.amounts.values())
+    ]
     others = tuple(r for r in named if _NOBODY.fullmatch(r.funder.plain))
     return FundingTable(tuple(r for r in named if r not in others), others, totals[-1] if totals else None)
 

@@ -13,11 +13,41 @@ _TYPO: Final = 0.88
 """Least likeness at which a header is held to be a misprint of a wording."""
 
 _PLAIN: Final = frozenset(
-    "of the a an s and or to for our this in on by if any your their what which who is are will be it from".split()
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "s",
+        "and",
+        "or",
+        "to",
+        "for",
+        "our",
+        "this",
+        "in",
+        "on",
+        "by",
+        "if",
+        "any",
+        "your",
+        "their",
+        "what",
+        "which",
+        "who",
+        "is",
+        "are",
+        "will",
+        "be",
+        "it",
+        "from",
+    ]
 )
 _LEAST_SHARE: Final = 0.25
 """Least share of a header's telling words that a wording must make up."""
-_DATE: Final = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:20)?\d\d\b|\b20\d\d(?:\s?[/-]\s?\d\d)?\b")
+_DATE: Final = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:20)?\d\d\b|\b20\d\d(?:\s?[/-]\s?\d\d)?\b"
+)
 _WORDS_OF_HEADERS: Final = 9
 
 

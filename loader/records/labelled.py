@@ -10,7 +10,10 @@ from loader.records.headers import read_header
 Prose = ListItem | Paragraph
 
 _LINE: Final = re.compile(r"(?P<label>[A-Z][\w’'() /-]{1,34}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)", re.DOTALL)
-_NUMBERED: Final = re.compile(r"(?P<word>Action|Commitment|Task|Step|Project|Measure|Recommendation)\s+(?P<number>[\w.()]{1,6})\s*$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"(?P<word>Action|Commitment|Task|Step|Project|Measure|Recommendation)\s+(?P<number>[\w.()]{1,6})\s*$",
+    re.IGNORECASE,
+)
 _LEAST: Final = 3
 
 
@@ -66,7 +69,9 @@ def _records(run: Sequence[Paragraph]) -> list[list[tuple[str, Text]]]:
         found = _label(paragraph.text)
         if found is None:
             label, text = records[-1][-1]
-            joined = Text(f"{text.plain} {paragraph.text.plain}".strip(), (*text.lines, *paragraph.text.lines))
+            joined = Text(
+                f"{text.plain} {paragraph.text.plain}".strip(), (*text.lines, *paragraph.text.lines)
+            )
             records[-1][-1] = (label, joined)
             continue
         label, number, value = found
@@ -75,7 +80,9 @@ def _records(run: Sequence[Paragraph]) -> list[list[tuple[str, Text]]]:
             records.append([])
         if number:
             records[-1].append(("No", Text(number, paragraph.text.lines)))
-        records[-1].append((_first_spelling(records, label), Text(value, paragraph.text.lines) if value else NO_TEXT))
+        records[-1].append(
+            (_first_spelling(records, label), Text(value, paragraph.text.lines) if value else NO_TEXT)
+        )
     return records
 
 
@@ -85,4 +92,6 @@ def _singular(label: str) -> str:
 
 def _first_spelling(records: Sequence[Sequence[tuple[str, Text]]], label: str) -> str:
     """`Leads` under `Lead` is the same column."""
-    return next((name for record in records for name, _ in record if _singular(name) == _singular(label)), label)
+    return next(
+        (name for record in records for name, _ in record if _singular(name) == _singular(label)), label
+    )

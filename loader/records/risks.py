@@ -63,10 +63,14 @@ def _risk(table: TypedTable, record: Record) -> RiskRecord:
 
 
 def _rating(table: TypedTable, record: Record, after: bool) -> Rating:
-    likelihood, impact, score = (table.of(record, m, after=after).plain for m in ("likelihood", "impact", "score"))
+    likelihood, impact, score = (
+        table.of(record, m, after=after).plain for m in ("likelihood", "impact", "score")
+    )
     number = re.search(r"\d+(?:\.\d+)?", score)
     return Rating(
-        read_level(likelihood), read_level(impact), read_number(score) if read_number(score) is not None else float(number.group()) if number else None
+        read_level(likelihood),
+        read_level(impact),
+        read_number(score) if read_number(score) is not None else float(number.group()) if number else None,
     )
 
 
@@ -77,8 +81,8 @@ def read_matrix(table: Table) -> tuple[tuple[float, ...], ...] | None:
     A matrix is a square of numbers that rise along both sides towards one corner; wherever that corner is
     printed, it is the highest likelihood and impact.
     """
-    rows = [[read_number(cell.plain) for cell in row.cells if cell] for row in table.rows if any(row.cells)]
-    rows = [[value for value in row if value is not None] for row in rows]
+    read = [[read_number(cell.plain) for cell in row.cells if cell] for row in table.rows if any(row.cells)]
+    rows = [[value for value in row if value is not None] for row in read]
     rows = [row for row in rows if row]
     size = len(rows)
     if not 3 <= size <= 5 or any(len(row) not in (size, size + 1) for row in rows):
@@ -94,7 +98,9 @@ def read_matrix(table: Table) -> tuple[tuple[float, ...], ...] | None:
     return tuple(tuple(row) for row in square) if rising and square[-1][-1] > square[0][0] else None
 
 
-def expected_score(rating: Rating, matrix: Sequence[Sequence[float]] | None, scale: Mapping[int, int]) -> float | None:
+def expected_score(
+    rating: Rating, matrix: Sequence[Sequence[float]] | None, scale: Mapping[int, int]
+) -> float | None:
     """The score that likelihood and impact give: from the matrix, or their product where both are numbers.
 
     `scale` maps the rank of each level that the register uses to its place from 1 upwards.
@@ -122,6 +128,8 @@ def scale_of(risks: Sequence[RiskRecord], size: int) -> dict[int, int]:
         return {rank: rank for rank in ranks}
     if size == 3:
         return {2: 1, 3: 2, 4: 3}
-    return {rank: place for place, rank in enumerate(sorted(ranks), start=1)} if len(ranks) == size else {
-        rank: rank for rank in range(1, size + 1)
-    }
+    return (
+        {rank: place for place, rank in enumerate(sorted(ranks), start=1)}
+        if len(ranks) == size
+        else {rank: rank for rank in range(1, size + 1)}
+    )

@@ -15,7 +15,9 @@ _CHAIR: Final = re.compile(
     re.IGNORECASE,
 )
 _VICE: Final = re.compile(r"(?:vice|deputy)[\s-]*chair", re.IGNORECASE)
-_CHAIR_LAST: Final = re.compile(r"(?P<body>.+?)\s+(?P<kind>(?:independent |interim )?(?:co-?)?chair(?:man|woman|person)?)$", re.I)
+_CHAIR_LAST: Final = re.compile(
+    r"(?P<body>.+?)\s+(?P<kind>(?:independent |interim )?(?:co-?)?chair(?:man|woman|person)?)$", re.I
+)
 _CABINET: Final = re.compile(r"(?:cabinet|executive|lead)\s+member\b", re.IGNORECASE)
 
 
@@ -57,7 +59,18 @@ def read_roster(table: TypedTable) -> tuple[RosterRecord, ...]:
             )  # fmt: skip
         elif table.of(record, "objective"):
             found.append(
-                RosterRecord(record.location, NO_TEXT, "", "", NO_TEXT, NO_TEXT, NO_TEXT, "", False, table.of(record, "objective"))
+                RosterRecord(
+                    record.location,
+                    NO_TEXT,
+                    "",
+                    "",
+                    NO_TEXT,
+                    NO_TEXT,
+                    NO_TEXT,
+                    "",
+                    False,
+                    table.of(record, "objective"),
+                )
             )
     return tuple(found)
 

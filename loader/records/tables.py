@@ -15,10 +15,23 @@ LEADS: Final = ("lead", "lead_person", "lead_body")
 _DATES: Final = frozenset({"start", "end", "timescale"})
 _MONEY: Final = frozenset({"staffing", "in_kind", "delegated", "total"})
 _OF_ACTIONS: Final = frozenset(
-    {*LEADS, *_DATES, "outcome", "supporting", "board", "status", "progress", "number", "recommendation", "objective"}
+    {
+        *LEADS,
+        *_DATES,
+        "outcome",
+        "supporting",
+        "board",
+        "status",
+        "progress",
+        "number",
+        "recommendation",
+        "objective",
+    }
 )
 _CITED: Final = re.compile(r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d.*|[\d\s,.&–-]*\d[\d\s,.&–-]*")
-_OF_BOARDS: Final = frozenset({"chair", "members", "reports_to", "purpose", "meets", "replaces", "vice_chair"})
+_OF_BOARDS: Final = frozenset(
+    {"chair", "members", "reports_to", "purpose", "meets", "replaces", "vice_chair"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,9 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
         if columns is None and current is None:
             yield TypedTable("", (), tuple(Record(row.cells, row.location) for row in rows))
             continue
-        if columns is not None and (current is None or [c.meaning for c in columns] != [c.meaning for c in current]):
+        if columns is not None and (
+            current is None or [c.meaning for c in columns] != [c.meaning for c in current]
+        ):
             if current is not None:
                 yield _typed(current, records)
             current, records = columns, []
@@ -92,7 +107,9 @@ def _upright(table: Table) -> Table:
     if width > 3 or len(pairs) < 3 or len(pairs) < len(table.rows) - 1:
         return table
     labels = [next(c for c in cells if c) for cells in pairs]
-    again = next((at for at, label in enumerate(labels) if at and label.plain == labels[0].plain), len(labels))
+    again = next(
+        (at for at, label in enumerate(labels) if at and label.plain == labels[0].plain), len(labels)
+    )
     labels = labels[:again]
     readings = [read_header(label.plain) for label in labels]
     sure = [r for r in readings if r and r.likeness >= 0.6]
@@ -136,7 +153,10 @@ def _sections(rows: Sequence[Row]) -> Iterator[tuple[tuple[Row, ...], list[Row]]
 def _is_upper(row: Row, below: Row) -> bool:
     """Whether a row over a header names groups of its columns: few short cells, no dates, numbers or people."""
     filled = [cell.plain for cell in row.cells if cell]
-    short = all(len(text.split()) <= 5 and not fit("timescale", text) > 0 and not fit("number", text) > 0 for text in filled)
+    short = all(
+        len(text.split()) <= 5 and not fit("timescale", text) > 0 and not fit("number", text) > 0
+        for text in filled
+    )
     return short and 2 <= len(filled) < sum(map(bool, below.cells))
 
 
@@ -155,7 +175,11 @@ def _is_header(row: Row) -> bool:
 def _columns(header: Sequence[Row], rows: Sequence[Row]) -> tuple[Column, ...]:
     last = header[-1]
     width = len(last.cells)
-    while width and not last.cells[width - 1] and not any(len(r.cells) >= width and r.cells[width - 1] for r in rows):
+    while (
+        width
+        and not last.cells[width - 1]
+        and not any(len(r.cells) >= width and r.cells[width - 1] for r in rows)
+    ):
         width -= 1
     cells = (*last.cells[:width], *([NO_TEXT] * (width - len(last.cells))))
     columns = [_column(cell, at, header, rows) for at, cell in enumerate(cells)]
@@ -172,7 +196,11 @@ def _theme_found(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
             kept[at - 1], kept[at] = replace(kept[at - 1], meaning="theme"), replace(kept[at], meaning="")
     elif at is None and not kept[0].meaning and not kept[0].header:
         values = _values(rows, 0)
-        if values and len(values) <= len(rows) / 2 and all(fit("theme", v) > 0 and len(v.split()) > 1 for v in values):
+        if (
+            values
+            and len(values) <= len(rows) / 2
+            and all(fit("theme", v) > 0 and len(v.split()) > 1 for v in values)
+        ):
             kept[0] = replace(kept[0], meaning="theme")
     return kept
 
@@ -210,9 +238,17 @@ def _by_content(meaning: str, values: Sequence[str]) -> str:
     coded = [value for value in told if re.match(r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d", value)]
     if meaning == "response" and len(coded) >= 2 and len(coded) >= 0.6 * len(told):
         return "recommendation"
-    if meaning in {"objective", "theme"} and values and all(read_level(v) and not v.isdigit() for v in values):
+    if (
+        meaning in {"objective", "theme"}
+        and values
+        and all(read_level(v) and not v.isdigit() for v in values)
+    ):
         return "comment"
-    if meaning in {"outcome", "action"} and len(values) >= 2 and sum(fit("end", v) for v in values) / len(values) >= 1.2:
+    if (
+        meaning in {"outcome", "action"}
+        and len(values) >= 2
+        and sum(fit("end", v) for v in values) / len(values) >= 1.2
+    ):
         return "end"
     return meaning
 
@@ -221,21 +257,53 @@ def _for_kind(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """Meanings that depend on what else the table has."""
     has = {column.meaning for column in columns}
     swap: dict[str, str] = {}
-    if has & {"members", "name"} and has & {"role", "organisation", "progress"} and not has & {"action", "body"}:
-        roster = {"members": "name", "progress": "role", "supporting": "organisation", "lead_body": "organisation"}
-        return [replace(c, meaning=roster.get(c.meaning, c.meaning) if c.meaning != "members" or "name" not in has else "") for c in columns]
+    if (
+        has & {"members", "name"}
+        and has & {"role", "organisation", "progress"}
+        and not has & {"action", "body"}
+    ):
+        roster = {
+            "members": "name",
+            "progress": "role",
+            "supporting": "organisation",
+            "lead_body": "organisation",
+        }
+        return [
+            replace(
+                c,
+                meaning=roster.get(c.meaning, c.meaning)
+                if c.meaning != "members" or "name" not in has
+                else "",
+            )
+            for c in columns
+        ]
     if has & {"likelihood", "impact", "mitigation"} and (has & {"risk", "action"} or "score" in has):
-        swap = {"lead": "risk_owner", "lead_person": "risk_owner", "lead_body": "risk_owner", "end": "reviewed"}
+        swap = {
+            "lead": "risk_owner",
+            "lead_person": "risk_owner",
+            "lead_body": "risk_owner",
+            "end": "reviewed",
+        }
         if "risk" not in has:
             swap |= {"action": "risk"}
         elif "mitigation" not in has:
             swap |= {"action": "mitigation"}
-    elif has & _MONEY and has & {"organisation", "funder", "lead_body", "name", "supporting"} and "action" not in has:
+    elif (
+        has & _MONEY
+        and has & {"organisation", "funder", "lead_body", "name", "supporting"}
+        and "action" not in has
+    ):
         swap = {"organisation": "funder", "lead_body": "funder", "supporting": "funder", "name": "funder"}
     elif "risk" in has and "action" not in has and has & {*LEADS, *_DATES}:
         swap = {"risk": "action"}
     elif "action" in has and has & _OF_ACTIONS:
-        swap = {"organisation": "lead_body", "risk": "comment", "body": "board", "risk_owner": "lead", "role": "lead"}
+        swap = {
+            "organisation": "lead_body",
+            "risk": "comment",
+            "body": "board",
+            "risk_owner": "lead",
+            "role": "lead",
+        }
         if has & set(LEADS):
             swap |= {"name": "supporting"}
         else:
@@ -252,7 +320,9 @@ def _without_rivals(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colu
         rivals = [at for at, column in enumerate(kept) if column.meaning == meaning]
         if len(rivals) < 2:
             continue
-        lengths = Counter({at: sum(len(r.cells[at].plain) for r in rows if at < len(r.cells)) for at in rivals})
+        lengths = Counter(
+            {at: sum(len(r.cells[at].plain) for r in rows if at < len(r.cells)) for at in rivals}
+        )
         winner = lengths.most_common(1)[0][0] if meaning in {"action", "risk"} else rivals[0]
         for at in rivals:
             if at != winner:
@@ -267,7 +337,9 @@ def _second_group(columns: Sequence[Column], header: Sequence[Row]) -> list[Colu
     result: list[Column] = []
     for column in columns:
         text = column.header.plain.lower()
-        second = column.meaning in seen or any(w in text for w in ("residual", "post", "after", "net", "current"))
+        second = column.meaning in seen or any(
+            w in text for w in ("residual", "post", "after", "net", "current")
+        )
         if column.meaning in {"likelihood", "impact", "score"}:
             seen.add(column.meaning)
             column = replace(column, after=second)
@@ -281,7 +353,12 @@ def _records(rows: Sequence[Row], columns: Sequence[Column], again: bool) -> Ite
         filled = [cell for cell in row.cells if cell]
         alone = len(filled) == 1 and bool(row.cells[0])
         cells = _padded(row.cells, len(meanings)) if alone else aligned(row.cells, meanings)
-        yield Record(cells, row.location, torn=cells != _padded(row.cells, len(meanings)), header_before=again and not order)
+        yield Record(
+            cells,
+            row.location,
+            torn=cells != _padded(row.cells, len(meanings)),
+            header_before=again and not order,
+        )
 
 
 def _padded(cells: Sequence[Text], width: int) -> tuple[Text, ...]:

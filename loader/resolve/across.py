@@ -119,7 +119,11 @@ def _same_body(left: Node, right: Node) -> tuple[float, str] | None:
 
 
 def _full_forms(node: Node) -> list[str]:
-    return [form for form in (node.name, *node.aliases) if not is_abbreviation(form) and len(form.split()) > 1 or form == node.name]
+    return [
+        form
+        for form in (node.name, *node.aliases)
+        if (not is_abbreviation(form) and len(form.split()) > 1) or form == node.name
+    ]
 
 
 def _short_forms(node: Node) -> list[str]:
@@ -129,7 +133,15 @@ def _short_forms(node: Node) -> list[str]:
 def _identity(group: str, area: str, nodes: Sequence[Node]) -> tuple[str, str]:
     """Id and label of nodes held to be one: those of the fullest name, a board where any document knows a board."""
     label = "Board" if any(node.label == "Board" for node in nodes) else nodes[0].label
-    whole = max(nodes, key=lambda node: (node.label == label, node.properties.get("cited_only") is False, len(node.name.split()), node.name))
+    whole = max(
+        nodes,
+        key=lambda node: (
+            node.label == label,
+            node.properties.get("cited_only") is False,
+            len(node.name.split()),
+            node.name,
+        ),
+    )
     if whole.label == label:
         return whole.id, label
     return node_id(label, area, body_key(whole.name)), label

@@ -63,7 +63,9 @@ class Bodies:
 def clean(printed: str) -> str:
     """A mention without its article, its bracketed abbreviation and stray punctuation."""
     text = re.sub(r"\s+", " ", printed).strip(" .,;:-–*>•")
-    text = re.sub(r"^(?:other members include|including|and|with|via|e\.g\.)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:other members include|including|and|with|via|e\.g\.)\s+", "", text, flags=re.IGNORECASE
+    )
     text = re.sub(r"^(?:the )?council[’']s\s+(?=\w)", "", text, flags=re.IGNORECASE)
     match = _BRACKET.search(text)
     if match and (is_abbreviation(match.group(1).strip(" ‘’'\"")) or match.group(1)[:1].islower()):
@@ -133,8 +135,12 @@ def _blocks(form: str, naming: Naming) -> set[str]:
     blocks |= {f"={initials(form)}", f"={initials(naming.without_area(body_key(form)))}"}
     if is_abbreviation(form):
         blocks.add(f"={form.upper()}")
-    blocks |= {f"stated {n}" for n, pair in enumerate(sorted(map(sorted, naming.same))) if body_key(form) in pair}
-    blocks |= {f"class {key}" for key, name in naming.classes.items() if body_key(form) in {key, body_key(name)}}
+    blocks |= {
+        f"stated {n}" for n, pair in enumerate(sorted(map(sorted, naming.same))) if body_key(form) in pair
+    }
+    blocks |= {
+        f"class {key}" for key, name in naming.classes.items() if body_key(form) in {key, body_key(name)}
+    }
     public = public_bodies().get(body_key(form))
     return blocks | ({f"public {public}"} if public else set())
 
@@ -169,7 +175,9 @@ def _body(mentions: Sequence[BodyMention], naming: Naming) -> Body:
     name = max(printed, key=lambda form: (_fullness(form), printed[form], form))
     roles = frozenset(m.role for m in mentions)
     if any(is_collective(form) for form in printed):
-        return Body("All Partners", "Organisation", _others("All Partners", mentions), _sources(mentions), True, roles)
+        return Body(
+            "All Partners", "Organisation", _others("All Partners", mentions), _sources(mentions), True, roles
+        )
     return Body(name, _label(printed, roles), _others(name, mentions), _sources(mentions), False, roles)
 
 
@@ -191,7 +199,9 @@ def _label(printed: Iterable[str], roles: frozenset[str]) -> str:
 
 
 def _others(name: str, mentions: Sequence[BodyMention]) -> tuple[str, ...]:
-    found = {re.sub(r"\s+", " ", m.printed).strip(" .,;:") for m in mentions} | {clean(m.printed) for m in mentions}
+    found = {re.sub(r"\s+", " ", m.printed).strip(" .,;:") for m in mentions} | {
+        clean(m.printed) for m in mentions
+    }
     return tuple(sorted(found - {name, ""}))
 
 

@@ -8,7 +8,15 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from loader.resolve.judgement import Judgement
-from loader.values.bodies import body_key, initials, is_abbreviation, is_local_kind, is_plural_board, kind_of, public_bodies
+from loader.values.bodies import (
+    body_key,
+    initials,
+    is_abbreviation,
+    is_local_kind,
+    is_plural_board,
+    kind_of,
+    public_bodies,
+)
 
 _OPPOSITES: Final = (
     ("adult", "child"), ("adult", "children"), ("primary", "secondary"), ("north", "south"), ("east", "west"),
@@ -17,7 +25,20 @@ _OPPOSITES: Final = (
 )  # fmt: skip
 _SUB: Final = re.compile(r"\bsub\b|\bsubgroup\b|\btask\b|\bworking\b")
 _TAILS: Final = frozenset(
-    "department departments team service services directorate division unit group project projects organisation".split()
+    [
+        "department",
+        "departments",
+        "team",
+        "service",
+        "services",
+        "directorate",
+        "division",
+        "unit",
+        "group",
+        "project",
+        "projects",
+        "organisation",
+    ]
 )
 _DIGITS: Final = re.compile(r"\d+")
 _TYPO: Final = 0.9
@@ -38,7 +59,10 @@ class Naming:
         words = re.sub(r"\s*\([^()]*\)", "", name).split()
         if len(words) > 1 and words[0] in self.prefixes:
             words = words[1:]
-        spelt = [self.meanings.get(word, word) if kind_or_unit(self.meanings.get(word, "")) else word for word in words]
+        spelt = [
+            self.meanings.get(word, word) if kind_or_unit(self.meanings.get(word, "")) else word
+            for word in words
+        ]
         return body_key(" ".join(spelt))
 
     def without_area(self, key: str) -> str:
@@ -133,7 +157,9 @@ def public(left: str, right: str, naming: Naming) -> Judgement | None:
 
 def unit_without_prefix(left: str, right: str, naming: Naming) -> Judgement | None:
     """One carries the council's prefix before the other's name, or abbreviations inside are spelt out."""
-    if body_key(left) in {body_key(p) for p in naming.prefixes} or body_key(right) in {body_key(p) for p in naming.prefixes}:
+    if body_key(left) in {body_key(p) for p in naming.prefixes} or body_key(right) in {
+        body_key(p) for p in naming.prefixes
+    }:
         return None
     if naming.bare(left) and naming.bare(left) == naming.bare(right):
         return _same(left, right, 0.9, "the same but for the council's prefix or an abbreviation")
@@ -149,7 +175,9 @@ def area_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
     if a == b or not naming.area or naming.without_area(a) != naming.without_area(b):
         return None
     short = right if len(b) < len(a) else left
-    if len(body_key(short).split()) >= 2 and (kind_of(short) == "board" or not body_key(short) in public_bodies()):
+    if len(body_key(short).split()) >= 2 and (
+        kind_of(short) == "board" or body_key(short) not in public_bodies()
+    ):
         return _same(left, right, 0.9, f"the same but for the area, {naming.area}")
     if is_local_kind(short):
         return _same(left, right, 0.85, f"{naming.area} has one {short}")
@@ -159,7 +187,12 @@ def area_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
 def by_initials(left: str, right: str, naming: Naming) -> Judgement | None:
     """One is an abbreviation made of the other's first letters."""
     for short, full in ((left, right), (right, left)):
-        if is_abbreviation(short) and len(short) >= 3 and not is_abbreviation(full) and short not in naming.meanings:
+        if (
+            is_abbreviation(short)
+            and len(short) >= 3
+            and not is_abbreviation(full)
+            and short not in naming.meanings
+        ):
             letters = initials(full)
             if letters == short.upper() or initials(naming.without_area(body_key(full))) == short.upper():
                 return _same(left, right, 0.85, f"{short} are the initials of {full}")
@@ -177,7 +210,11 @@ def reordered(left: str, right: str, naming: Naming) -> Judgement | None:
 def partnership_board(left: str, right: str, naming: Naming) -> Judgement | None:
     """`Safer Place Partnership` and `Safer Place Partnership Board` in one document."""
     a, b = sorted((naming.without_area(body_key(left)), naming.without_area(body_key(right))), key=len)
-    if a and b == f"{a} board" and (a.endswith("partnership") or a.endswith("executive") or a.endswith("cabinet")):
+    if (
+        a
+        and b == f"{a} board"
+        and (a.endswith("partnership") or a.endswith("executive") or a.endswith("cabinet"))
+    ):
         return _same(left, right, 0.9, "a partnership and its board in one document")
     return None
 
@@ -216,7 +253,9 @@ def _words_alike(a: list[str], b: list[str]) -> bool:
     left, right = [w for w in a if w not in small], [w for w in b if w not in small]
     if len(left) != len(right):
         return False
-    return all(Indel.normalized_similarity(x, y) >= 0.75 and x[0] == y[0] for x, y in zip(left, right, strict=True))
+    return all(
+        Indel.normalized_similarity(x, y) >= 0.75 and x[0] == y[0] for x, y in zip(left, right, strict=True)
+    )
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
 from loader.values.people import is_confident_name, person_key, read_person
 from loader.values.posts import is_initial_name
-from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
 
-_DEFINITION: Final = re.compile(r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s*\((?:the\s+|‘|“|\"|')*(?P<short>[A-Z][A-Za-z&/]{1,9})(?:’|”|\"|')?\)")
-_KEY_LINE: Final = re.compile(r"(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?:[-–—:=]|stands for|means)\s*(?P<full>[A-Z].{3,100})")
-_SMALL: Final = frozenset("and of for the in on to a with at by &".split())
+_DEFINITION: Final = re.compile(
+    r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s*\((?:the\s+|‘|“|\"|')*(?P<short>[A-Z][A-Za-z&/]{1,9})(?:’|”|\"|')?\)"
+)
+_KEY_LINE: Final = re.compile(
+    r"(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?:[-–—:=]|stands for|means)\s*(?P<full>[A-Z].{3,100})"
+)
+_SMALL: Final = frozenset(["and", "of", "for", "the", "in", "on", "to", "a", "with", "at", "by", "&"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ class Lexicon:
             return 2.0
         if is_confident_name(printed) or is_initial_name(printed) or self.is_person(printed):
             return 2.0
-        return self.weights.get(_weight_key(printed), 0.5 if is_generic(printed) and printed.lower().endswith("s") else 0.0)
+        return self.weights.get(
+            _weight_key(printed), 0.5 if is_generic(printed) and printed.lower().endswith("s") else 0.0
+        )
 
 
 def definitions(texts: Iterable[str]) -> dict[str, str]:
@@ -86,7 +92,11 @@ def expansion(before: str, short: str) -> str:
 
 def _spells(words: list[str], letters: list[str]) -> bool:
     starts = [part[0].lower() for word in words for part in re.split(r"[-/]", word) if part[:1].isalpha()]
-    strong = [s for s, w in zip(starts, words, strict=False) if w.lower() not in _SMALL] if len(starts) == len(words) else starts
+    strong = (
+        [s for s, w in zip(starts, words, strict=False) if w.lower() not in _SMALL]
+        if len(starts) == len(words)
+        else starts
+    )
     return letters in (starts, strong) or (
         len(words) >= 2 and letters == [c.lower() for word in words for c in _inner(word)]
     )
@@ -127,7 +137,9 @@ def standing_names(cells: Iterable[str]) -> list[str]:
 
 
 def _names_with_commas(chunks: list[str]) -> list[str]:
-    candidates = {c for c in chunks if re.fullmatch(r"[A-Z][^,]*(?:, [A-Z][^,]*)* (?:and|&) [A-Z][^,]*", c) and "," in c}
+    candidates = {
+        c for c in chunks if re.fullmatch(r"[A-Z][^,]*(?:, [A-Z][^,]*)* (?:and|&) [A-Z][^,]*", c) and "," in c
+    }
     return sorted(c for c in candidates if _recurs(c, chunks) and not _first_alone(c, chunks))
 
 
@@ -150,7 +162,12 @@ def lexicon(standing: Iterable[str], defined: Mapping[str, str], certain: Iterab
     counts = Counter(_weight_key(name) for name in standing)
     weights: dict[str, float] = {key: float(count) for key, count in counts.items() if key}
     sure = [*certain, *defined, *defined.values()]
-    sure += [name.replace(full, short) for name in sure for short, full in defined.items() if full in name and full != name]
+    sure += [
+        name.replace(full, short)
+        for name in sure
+        for short, full in defined.items()
+        if full in name and full != name
+    ]
     for name in sure:
         key = _weight_key(name)
         weights[key] = max(2.0, weights.get(key, 0.0))

@@ -1,5 +1,6 @@
 """Mentions of people to persons, within one document."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from loader.resolve.judgement import Clusters, Judgement
-from loader.values.people import initials_of, is_initials, person_key, read_person
+from loader.values.people import PersonName, initials_of, is_initials, person_key, read_person
 
 _TYPO: Final = 0.82
 
@@ -84,10 +85,17 @@ def compare(left: str, right: str) -> Judgement | None:
         return Judgement(left, right, "same", 1.0, "spelt the same")
     if len(a) == len(b) and _slip(a, b):
         likeness = Indel.normalized_similarity(" ".join(a), " ".join(b))
-        return Judgement(left, right, "same", round(0.9 * likeness, 3), f"nearly the same letters ({likeness:.2f})")
+        return Judgement(
+            left, right, "same", round(0.9 * likeness, 3), f"nearly the same letters ({likeness:.2f})"
+        )
     if 1 in (len(a), len(b)) and a[-1] == b[-1]:
         return Judgement(left, right, "same", 0.8, "the same surname behind a rank")
-    if len(a) == len(b) == 2 and 1 in (len(a[0]), len(b[0])) and a[0][0] == b[0][0] and sorted(a[1]) == sorted(b[1]):
+    if (
+        len(a) == len(b) == 2
+        and 1 in (len(a[0]), len(b[0]))
+        and a[0][0] == b[0][0]
+        and sorted(a[1]) == sorted(b[1])
+    ):
         return Judgement(left, right, "same", 0.75, "the same initial, two letters of the surname exchanged")
     if a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
         return Judgement(left, right, "same", 0.8, "the same surname and initial")
@@ -113,21 +121,30 @@ def _rivals(judgement: Judgement, names: Sequence[str]) -> bool:
     return len({person_key(n).split()[0] for n in fits}) > 1
 
 
-def _add_named(people: People, clusters: Clusters, names: Counter[str], named: Sequence[tuple[object, PersonMention]]) -> None:
-    mentions: dict[str, list[PersonMention]] = defaultdict(list)
-    for _, mention in named:
-        person = read_person(mention.printed)
-        assert person is not None
-        mentions[clusters.find(person.name)].append(mention)
+def _add_named(
+    people: People, clusters: Clusters, names: Counter[str], named: Sequence[tuple[PersonName, PersonMention]]
+) -> None:
+    mentions: dict[str, list[tuple[PersonName, PersonMention]]] = defaultdict(list)
+    for read, mention in named:
+        mentions[clusters.find(read.name)].append((read, mention))
     for members in clusters.sets():
-        name = max(members, key=lambda n: (len(n.split()[0].strip(".")) > 1, names[n], n))
+        name = max(members, key=lambda n: (len(n.split()), len(n.split()[0].strip(".")) > 1, names[n], n))
         own = mentions[clusters.find(members[0])]
-        forms = {m.printed.strip(" ,;.") for m in own} | set(members) | {read.name for m in own if (read := read_person(m.printed))}
-        letters = {read.initials for m in own if (read := read_person(m.printed))} | {m.initials for m in own}
-        person = Person(name, tuple(sorted((forms | letters) - {name, ""})), tuple(sorted({m.source for m in own})))
+        forms = {
+            form
+            for read, m in own
+            for form in (m.printed.strip(" ,;."), read.name, read.initials, m.initials)
+        }
+        forms |= {without_brackets(m.printed) for _, m in own} | set(members)
+        sources = tuple(sorted({m.source for _, m in own}))
+        person = Person(name, tuple(sorted(forms - {name, ""})), sources)
         people.people.append(person)
-        for form in (*members, name):
-            people.by_form[form] = person
+        people.by_form |= dict.fromkeys((*members, name), person)
+
+
+def without_brackets(printed: str) -> str:
+    """The printed form without initials or an office in brackets behind it."""
+    return re.sub(r"\s*\([^()]*\)\s*$", "", printed).strip(" ,;.")
 
 
 def _add_initials(people: People, given: dict[str, set[str]], mentions: Sequence[PersonMention]) -> None:

@@ -19,14 +19,18 @@ _TOKEN: Final = re.compile(r"\n|[;/,|•·]|\([^()]*\)|[^\s;/,|•·()]+|[()]")
 _LONGEST: Final = 12
 _OTHERS: Final = frozenset({"other", "all", "various", "relevant"})
 _BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council"})
-_NEVER_FIRST: Final = frozenset({"officers", "departments", "teams", "services", "groups", "boards", "units", "board", "team"})
+_NEVER_FIRST: Final = frozenset(
+    {"officers", "departments", "teams", "services", "groups", "boards", "units", "board", "team"}
+)
 _CUT: Final = 0.6
 """What one more part costs where nothing printed separates it."""
 _BESIDE: Final = 2.8
 """What it costs to begin an unknown name right behind one that does not end as names do."""
 _BREAK: Final = 0.7
 """What it costs to read over a line break inside a name."""
-_WHOLE: Final = re.compile(r"\b(?:council|police|authority|trust|board|constabulary|nhs|association|university)\b")
+_WHOLE: Final = re.compile(
+    r"\b(?:council|police|authority|trust|board|constabulary|nhs|association|university)\b"
+)
 _AND: Final = -1.2
 """What it costs to read `and` as a separator: it stands inside many names."""
 
@@ -83,12 +87,22 @@ def _worth(tokens: Sequence[_Token], start: int, end: int, lexicon: Lexicon) -> 
     if _is_separator(tokens, start, end):
         return 0.0 if tokens[start].text in _HARD or tokens[start].text == "," else _AND
     part = tokens[start:end]
-    if any(token.text in _HARD - {"\n"} for token in part) or "\n" in (part[0].text, part[-1].text) or part[0].text.lower() in _SOFT or part[-1].text.lower() in _SOFT:
+    if (
+        any(token.text in _HARD - {"\n"} for token in part)
+        or "\n" in (part[0].text, part[-1].text)
+        or part[0].text.lower() in _SOFT
+        or part[-1].text.lower() in _SOFT
+    ):
         return -50.0
     left = start == 0 or _ends_free(tokens[start - 1])
     right = end == len(tokens) or _ends_free(tokens[end])
     cost = 0.0 if left else _CUT + (0.0 if _may_begin(part[0]) else 2.5)
-    if not left and len(part) > 1 and not _ends(tokens[start - 1].text) and lexicon.weight(_printed(part)) < 1:
+    if (
+        not left
+        and len(part) > 1
+        and not _ends(tokens[start - 1].text)
+        and lexicon.weight(_printed(part)) < 1
+    ):
         cost += _BESIDE
     breaks = sum(1 for token in part if token.text == "\n")
     named = [token for token in part if token.text != "\n"]
@@ -125,7 +139,9 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
         return -4.0
     if any(word in lexicon.prefixes for word in words[1:]) and words[0].lower() not in _OTHERS:
         return -6.0
-    if words[0].startswith("(") or (words[0] in lexicon.prefixes and len(words) == 1 and not right and not _whole(after, lexicon)):
+    if words[0].startswith("(") or (
+        words[0] in lexicon.prefixes and len(words) == 1 and not right and not _whole(after, lexicon)
+    ):
         return -4.0
     commas = words.count(",")
     weight = lexicon.weight(text)
@@ -161,5 +177,8 @@ def _inner_boards(words: Sequence[str]) -> int:
         1
         for at, word in enumerate(words[:-1])
         if words[at + 1][:1].isupper()
-        and (body_key(word) in _BOARD_ENDS or (at and is_abbreviation(word) and len(words) > 3 and word != "NHS"))
+        and (
+            body_key(word) in _BOARD_ENDS
+            or (at and is_abbreviation(word) and len(words) > 3 and word != "NHS")
+        )
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]\)|[a-z](?![a-z]))?"
-_CODE: Final = re.compile(r"\b(?P<code>[A-Z][A-Z&]{1,7})\b\s*(?:[Rr]ecommendations?|[Rr]ecs?\.?)?\s*[-–:.]*\s*")
+_CODE: Final = re.compile(
+    r"\b(?P<code>[A-Z][A-Z&]{1,7})\b\s*(?:[Rr]ecommendations?|[Rr]ecs?\.?)?\s*[-–:.]*\s*"
+)
 _WORD: Final = re.compile(r"\b(?:recommendations?|recs?\.?|R)(?=\s*\d)\s*", re.IGNORECASE)
 _ITEM: Final = re.compile(rf"(?P<strand>(?:[A-Z][A-Za-z]+\s+)*?)(?:R(?:ec)?\s?)?(?P<number>{_NUMBER})")
 _RANGE: Final = re.compile(r"\s*(?:-|–|—|to)\s*")
@@ -51,7 +53,11 @@ def _by_code(cell: str) -> list[tuple[str, int, str]]:
     marks = _marks(cell)
     if not marks:
         return [("", 0, _WORD.sub(" ", cell))]
-    before = [("", 0, _WORD.sub(" ", cell[: marks[0].start()]))] if re.search(r"\d", cell[: marks[0].start()]) else []
+    before = (
+        [("", 0, _WORD.sub(" ", cell[: marks[0].start()]))]
+        if re.search(r"\d", cell[: marks[0].start()])
+        else []
+    )
     ends = [m.start() for m in marks[1:]] + [len(cell)]
     return before + [(m["code"], m.start(), cell[m.end() : end]) for m, end in zip(marks, ends, strict=True)]
 
@@ -88,7 +94,11 @@ def _numbers(code: str, text: str, printed_code: str) -> list[Citation]:
 
 def _strand_before(text: str) -> str:
     words = re.findall(r"[A-Za-z][A-Za-z]+", text)
-    words = [w for w in words if w.lower() not in {"and", "to", "recommendation", "recommendations", "rec", "recs", "nos", "no"}]
+    words = [
+        w
+        for w in words
+        if w.lower() not in {"and", "to", "recommendation", "recommendations", "rec", "recs", "nos", "no"}
+    ]
     return " ".join(words) if words and words[0][0].isupper() and len(words) <= 4 else ""
 
 

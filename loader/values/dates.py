@@ -59,8 +59,12 @@ _QUARTER_LAST: Final = re.compile(
     re.IGNORECASE,
 )
 _FINANCIAL_YEAR: Final = re.compile(r"(?P<first>(?:20)?\d\d)\s*[/–-]\s*(?P<second>(?:20)?\d\d)")
-_ONGOING: Final = re.compile(r"\b(?:on\s*-?\s*going|continuous(?:ly)?|continuing|open[- ]ended|to (?:date|present))\b", re.IGNORECASE)
-_RANGE: Final = re.compile(r"\s+(?:to|until|till|through to|and)\s+|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=\d{4})-(?=\d{4})", re.I)
+_ONGOING: Final = re.compile(
+    r"\b(?:on\s*-?\s*going|continuous(?:ly)?|continuing|open[- ]ended|to (?:date|present))\b", re.IGNORECASE
+)
+_RANGE: Final = re.compile(
+    r"\s+(?:to|until|till|through to|and)\s+|\s*[–—]\s*|\s+-\s*|\s*-\s+|(?<=\d{4})-(?=\d{4})", re.I
+)
 
 
 def read_date(printed: str, side: Side = "end") -> str:

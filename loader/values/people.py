@@ -6,14 +6,73 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-_RANK_WORDS: Final = (
-    "cllr councillor professor prof dr mr mrs ms miss mx sir dame lord lady baroness rev revd reverend canon "
-    "bishop imam rabbi father fr hon rt det detective supt superintendent ch chief insp inspector sgt sergeant "
-    "ps pc dci di ds dc ci acc dcc cc cdr cmdr commander temp t/ a/ acting a/supt t/supt cabinet member for"
-).split()
+_RANK_WORDS: Final = [
+    "cllr",
+    "councillor",
+    "professor",
+    "prof",
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "baroness",
+    "rev",
+    "revd",
+    "reverend",
+    "canon",
+    "bishop",
+    "imam",
+    "rabbi",
+    "father",
+    "fr",
+    "hon",
+    "rt",
+    "det",
+    "detective",
+    "supt",
+    "superintendent",
+    "ch",
+    "chief",
+    "insp",
+    "inspector",
+    "sgt",
+    "sergeant",
+    "ps",
+    "pc",
+    "dci",
+    "di",
+    "ds",
+    "dc",
+    "ci",
+    "acc",
+    "dcc",
+    "cc",
+    "cdr",
+    "cmdr",
+    "commander",
+    "temp",
+    "t/",
+    "a/",
+    "acting",
+    "a/supt",
+    "t/supt",
+    "cabinet",
+    "member",
+    "for",
+]
 _RANKS: Final = frozenset(_RANK_WORDS) - {"cabinet", "member", "for", "acting"}
-_PARTICLES: Final = frozenset("de da di van von der den la le el al bin ap ab o'".split())
-_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]*(?:['’][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:[-–][A-ZÀ-Þ][A-Za-zà-ÿ'’]+)*(?:[A-Z][a-zà-ÿ]+)?")
+_PARTICLES: Final = frozenset(
+    ["de", "da", "di", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ap", "ab", "o'"]
+)
+_WORD = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]*(?:['’][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:[-–][A-ZÀ-Þ][A-Za-zà-ÿ'’]+)*(?:[A-Z][a-zà-ÿ]+)?"
+)
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -53,11 +112,20 @@ def read_person(printed: str) -> PersonName | None:
     words = _without_ranks(bare).replace(",", " , ").split()
     if "," in words:
         words = _uninverted(words)
-    ranked = len(words) == 1 and words[0].lower() not in _RANKS and len(bare.split()) > 1 and has_rank(bare) and _WORD.fullmatch(words[0]) and len(words[0]) > 2
+    ranked = (
+        len(words) == 1
+        and words[0].lower() not in _RANKS
+        and len(bare.split()) > 1
+        and has_rank(bare)
+        and _WORD.fullmatch(words[0])
+        and len(words[0]) > 2
+    )
     if not ranked and not _is_name(words):
         return None
     initials = note if _INITIALS.fullmatch(note) else ""
-    return PersonName(" ".join(words), text if not note or initials else bare, initials, "" if initials else note)
+    return PersonName(
+        " ".join(words), text if not note or initials else bare, initials, "" if initials else note
+    )
 
 
 def is_confident_name(printed: str) -> bool:

@@ -20,14 +20,23 @@ _POST: Final = re.compile(
     rf"(?:\s*\(.*\)|\s*,.*|\s+(?:for|of)\s.*)?",
     re.IGNORECASE,
 )
-_NOT_POSTS: Final = re.compile(r"\b(?:board|committee|group|panel|forum|council|team|service|partnership|unit|office|trust)s?$", re.I)
+_NOT_POSTS: Final = re.compile(
+    r"\b(?:board|committee|group|panel|forum|council|team|service|partnership|unit|office|trust)s?$", re.I
+)
 
 
 def is_post(text: str) -> bool:
     """Whether a text is a job title: `Head of Housing`, `Community Safety Manager`, `ASB Officers`."""
     bare = text.strip(" .,;")
     words = bare.split()
-    if not words or len(words) > 12 or (_NOT_POSTS.search(bare) and not re.match(r"(?:head|director|chief|manager|lead)\b.*\bof\b", bare, re.I)):
+    if (
+        not words
+        or len(words) > 12
+        or (
+            _NOT_POSTS.search(bare)
+            and not re.match(r"(?:head|director|chief|manager|lead)\b.*\bof\b", bare, re.I)
+        )
+    ):
         return False
     return bool(_POST.fullmatch(bare)) and not bare.islower()
 
@@ -35,7 +44,16 @@ def is_post(text: str) -> bool:
 @cache
 def _plain_words() -> frozenset[str]:
     """Words of bodies and plans, none of which is part of a person's name."""
-    kinds = ("board", "organisation", "plan", "generic", "collective", "weak_board", "of_people", "local_kind")
+    kinds = (
+        "board",
+        "organisation",
+        "plan",
+        "generic",
+        "collective",
+        "weak_board",
+        "of_people",
+        "local_kind",
+    )
     words = {word for kind in kinds for phrase in words_of(kind) for word in phrase.split()}
     more = (
         "community safety public youth children adult adults young family families early help local joint strategic "
@@ -59,4 +77,6 @@ def is_initial_name(text: str) -> bool:
 def may_be_a_name(name: str) -> bool:
     """Whether none of the words is one of bodies and plans."""
     words = [w.lower().strip(".,'’") for w in re.split(r"[\s-]+", name)]
-    return not any(w in _plain_words() or (w.endswith("s") and w[:-1] in _plain_words()) for w in words if len(w) > 2)
+    return not any(
+        w in _plain_words() or (w.endswith("s") and w[:-1] in _plain_words()) for w in words if len(w) > 2
+    )

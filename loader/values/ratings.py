@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_MONEY: Final = re.compile(r"^[£€$]?\s*-?\s*(?P<number>\d{1,3}(?:[,\s]\d{3})+|\d+)(?P<decimal>\.\d+)?\s*(?P<unit>k|m|bn)?$", re.I)
+_MONEY: Final = re.compile(
+    r"^[£€$]?\s*-?\s*(?P<number>\d{1,3}(?:[,\s]\d{3})+|\d+)(?P<decimal>\.\d+)?\s*(?P<unit>k|m|bn)?$", re.I
+)
 _UNITS: Final = {"k": 1_000.0, "m": 1_000_000.0, "bn": 1_000_000_000.0}
 _LEVELS: Final = {
     "very low": 1, "rare": 1, "remote": 1, "negligible": 1, "insignificant": 1, "almost impossible": 1, "minimal": 1,
@@ -13,7 +15,8 @@ _LEVELS: Final = {
     "very high": 5, "almost certain": 5, "certain": 5, "critical": 5, "catastrophic": 5, "extreme": 5, "severe": 5,
 }  # fmt: skip
 _RAG: Final = re.compile(
-    r"(?:red|amber|green|blue|yellow|grey|gray|black|r|a|g|b|rag)(?:\s*[/–-]\s*(?:red|amber|green))?", re.IGNORECASE
+    r"(?:red|amber|green|blue|yellow|grey|gray|black|r|a|g|b|rag)(?:\s*[/–-]\s*(?:red|amber|green))?",
+    re.IGNORECASE,
 )
 
 

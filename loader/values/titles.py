@@ -20,9 +20,36 @@ _PERIOD: Final = re.compile(
     r"(?P<last>(?:19|20)?\d\d)\b)?"
 )
 _WORDS: Final = re.compile(r"[a-z0-9]+")
-_EMPTY: Final = frozenset("the a an of for and to in on our its draft final refreshed new revised current local borough "
-    "council s plan strategy".split())
-_SMALL: Final = frozenset("the a an of and for to in on with from by at".split())
+_EMPTY: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "to",
+        "in",
+        "on",
+        "our",
+        "its",
+        "draft",
+        "final",
+        "refreshed",
+        "new",
+        "revised",
+        "current",
+        "local",
+        "borough",
+        "council",
+        "s",
+        "plan",
+        "strategy",
+    ]
+)
+_SMALL: Final = frozenset(
+    ["the", "a", "an", "of", "and", "for", "to", "in", "on", "with", "from", "by", "at"]
+)
 _PLURAL: Final = re.compile(r"\bplans\b|\bstrategies\b", re.IGNORECASE)
 
 
@@ -66,7 +93,12 @@ def plan_kind(title: str) -> str:
 def is_plan_title(text: str) -> bool:
     """Whether a line is a plan's title: it names a plan, is no sentence and not many plans."""
     words = text.split()
-    if not plan_kind(text) or len(words) > 22 or text.rstrip().endswith((".", ";", ",")) or not words[0][:1].isupper():
+    if (
+        not plan_kind(text)
+        or len(words) > 22
+        or text.rstrip().endswith((".", ";", ","))
+        or not words[0][:1].isupper()
+    ):
         return False
     told = [w for w in re.split(r"[\s]+", text.split(":")[0]) if w.lower() not in _SMALL]
     capitals = sum(1 for w in told if w[:1].isupper() or not w[:1].isalpha())
@@ -76,7 +108,14 @@ def is_plan_title(text: str) -> bool:
 def ends_as_plan(title: str) -> bool:
     """Whether the last word before the period is that of a plan."""
     words = re.findall(r"[a-z]+", _PERIOD.sub(" ", title.lower()))
-    return bool(words) and words[-1] in {"plan", "strategy", "charter", "programme", "framework", "masterplan"}
+    return bool(words) and words[-1] in {
+        "plan",
+        "strategy",
+        "charter",
+        "programme",
+        "framework",
+        "masterplan",
+    }
 
 
 def names_many(title: str) -> bool:

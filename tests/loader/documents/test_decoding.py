@@ -44,7 +44,7 @@ def test_a_file_without_text_is_empty(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("Siân’s plan, L".encode() + b"\xe9on", "byte 19 is not UTF-8"),
+        ("Siân’s plan, L".encode() + b"\xe9on", "byte 18 is not UTF-8"),
         ("nbsp\u00a0then ".encode() + b"\xe9", "byte 12 is not UTF-8"),
         (b"\xff\xfea\x00b\x00\x00\xd8c\x00", "byte 7 is not UTF-16"),
         (codecs.BOM_UTF8 + b"abc \xe9 def", "is not UTF-8, which the file's first bytes say"),
