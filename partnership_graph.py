@@ -382,7 +382,7 @@ def _read_one(file: "PlanFile", batch: Batch) -> None:
         batch.take(read_document(read_file(file)))
     except Exception as error:  # noqa: BLE001 a fault in one file must not cost the others
         if _debug(click.get_current_context()):
-            click.echo(traceback.format_exc(), err=True)
+            sys.stderr.write(traceback.format_exc())
         batch.refuse(file.file, in_one_line(error))
 
 

@@ -141,7 +141,7 @@ def _add_table(
     elif table.kind == "risk":
         add_risks(context, read_risks(table), outline.matrix)
     elif table.kind == "board":
-        add_boards(context, table)
+        add_boards(context, table, around, prose)
     elif table.kind == "information":
         add_information(context, table)
     elif table.kind == "funding":

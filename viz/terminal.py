@@ -13,8 +13,8 @@ Step = Callable[[str], AbstractContextManager[None]]
 
 
 def say(text: str) -> None:
-    """One line of talk."""
-    click.echo(one_line(text), err=True)
+    """One line of talk. A bar on the terminal makes room for it, as it looks after what is written here."""
+    sys.stderr.write(f"{one_line(text)}\n")
 
 
 def put(text: str) -> None:

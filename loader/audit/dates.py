@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from loader.audit.fault import Fault, gathered, quoted
-from loader.audit.periods import Dated, backwards, dated, first_day, has_date, last_day
+from loader.audit.periods import Dated, backwards, dated, first_day, has_date, last_day, says_anything
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.documents.blocks import Text
+from loader.values.dates import read_date
 
 _DAY: Final = re.compile(
     r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d\d)\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\b"
 )
-_YEAR: Final = re.compile(r"\b(?!19[5-9]\d|20\d\d)[0-35-9]\d{3}\b")
+_YEAR: Final = re.compile(r"(?:[A-Z][a-z]{2,8}[\s-]+)?(?!19[5-9]\d|20\d\d)\d{4}")
 _YEARS: Final = re.compile(r"\(\s*(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>\d{4})\s*\)")
 _NUMBERED_YEAR: Final = re.compile(r"\byears?\s*(?P<number>\d)\b", re.IGNORECASE)
 
@@ -80,6 +81,11 @@ def impossible(view: AuditView) -> Iterator[Fault]:
                 yield Fault(f"“{match.group()}” names the year {match['last']}", (text.where(match.group()),))
 
 
+def _cannot_be(printed: str) -> bool:
+    no_day = any(not read_date(match.group()) for match in _DAY.finditer(printed))
+    return no_day or bool(_YEAR.fullmatch(printed.strip()))
+
+
 def not_readable(view: AuditView) -> Iterator[Fault]:
     """Dates that name no day, month or year."""
     defined = _defined_years(view)
@@ -87,7 +93,7 @@ def not_readable(view: AuditView) -> Iterator[Fault]:
     for row in dated(view):
         for cell, read in _cells(row):
             named = _NUMBERED_YEAR.findall(cell.plain)
-            certain = _DAY.search(cell.plain) or backwards(cell.plain) or (named and set(named) <= defined)
+            certain = _cannot_be(cell.plain) or backwards(cell.plain) or (named and set(named) <= defined)
             if not read and not certain and not row.period.ongoing:
                 message = f"{row.action.name} is dated {quoted(cell.plain)}, which is no date"
                 fault = row.action.fault(message, cell.location)
@@ -98,9 +104,9 @@ def not_readable(view: AuditView) -> Iterator[Fault]:
 def _cells(row: Dated) -> Iterator[tuple[Text, bool]]:
     """The date cells of a row that say anything, and whether they could be read."""
     both = row.start_cell is row.end_cell
-    if row.start_cell and re.search(r"\w", row.start_cell.plain) and not both:
+    if row.start_cell and says_anything(row.start_cell.plain) and not both:
         yield row.start_cell, bool(row.period.start)
-    if row.end_cell and re.search(r"\w{2}", row.end_cell.plain):
+    if row.end_cell and says_anything(row.end_cell.plain):
         yield row.end_cell, bool(row.period.end or row.period.ongoing or (both and row.period.start))
 
 

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,13 +52,13 @@ def _of_row(action: AuditedAction, row: ActionRow) -> Dated:
         action,
         row.period,
         row.location,
-        _cell(row, row.period.start_printed),
-        _cell(row, row.period.end_printed),
+        _cell(row.dates, row.period.start_printed),
+        _cell(row.dates[::-1], row.period.end_printed),
     )
 
 
-def _cell(row: ActionRow, printed: str) -> Text:
-    return next((cell for cell in row.dates if printed and cell.plain.strip() == printed), NO_TEXT)
+def _cell(cells: Sequence[Text], printed: str) -> Text:
+    return next((cell for cell in cells if printed and cell.plain.strip() == printed), NO_TEXT)
 
 
 def _of_node(action: AuditedAction) -> Period:
@@ -69,16 +69,17 @@ def _of_node(action: AuditedAction) -> Period:
     return Period(of("start_date"), of("end_date"), ongoing, of("start_printed"), of("end_printed"))
 
 
-def printed_dates(action: AuditedAction) -> list[Text]:
-    """The date cells of an action that say anything: a dash or `n/a` says nothing."""
-    cells = (cell for row in action.rows for cell in row.dates)
-    return [cell for cell in cells if not _EMPTY.fullmatch(cell.plain)]
+def says_anything(printed: str) -> bool:
+    """Whether a date cell says anything: a dash or `n/a` does not."""
+    return not _EMPTY.fullmatch(printed)
 
 
 def has_date(action: AuditedAction) -> bool:
     """Whether a date, or a word in its place, is printed for an action anywhere."""
+    if action.rows:
+        return any(says_anything(cell.plain) for row in action.rows for cell in row.dates)
     period = _of_node(action)
-    return bool(printed_dates(action) or period.start or period.end_printed or period.ongoing)
+    return bool(period.start or period.end or period.end_printed or period.ongoing)
 
 
 def first_day(iso: str) -> str:

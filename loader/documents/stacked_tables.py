@@ -14,6 +14,7 @@ from loader.documents.tabbed_tables import cell_text
 
 _LONGEST_ASIDE: Final = 3
 """Most lines that may stand between two cells after a blank line and still belong to the first."""
+_FEWEST: Final = 3
 _NEAR: Final = 12
 """Lines within which the next cell must stand."""
 _AHEAD: Final = 200
@@ -35,9 +36,16 @@ class _Cell:
 
 
 def is_stacked(lines: Sequence[Line], at: int) -> bool:
-    """Whether the table at line `at` prints one cell a line."""
-    near = [line.text for line in lines[at : at + _NEAR] if "\t" in line.text]
-    return len(near) >= 3 and all(_is_cell(text) for text in near)
+    """Whether the table at line `at` prints one cell a line: three cells or more before a row of several."""
+    cells = 0
+    blank = False
+    for line in lines[at : at + _NEAR]:
+        if _is_cell(line.text):
+            cells += 1
+        elif "\t" in line.text.strip(" "):
+            return blank and cells >= _FEWEST
+        blank = not line.text.strip()
+    return cells >= _FEWEST
 
 
 def stacked_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:

@@ -9,7 +9,7 @@ from loader.documents.blocks import Text
 from loader.entities.cells import Column, Party, read_parties
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref, short
-from loader.entities.plans import cite_plans, is_cited_title
+from loader.entities.plans import cite_plans, cite_titles, is_cited_title
 from loader.entities.recommendations import cite_recommendations, cited_in
 from loader.entities.themes import add_objective, add_theme, objective_heading
 from loader.records.actions import ActionRecord, ActionRow, ActionTable
@@ -52,6 +52,7 @@ def _add_action(context: Context, record: ActionRecord, around: Surroundings, pe
     for text in (record.text, *(row.outcome for row in record.rows), *(row.comment for row in record.rows)):
         for cited in cited_in(text):
             cite_recommendations(context, action, cited)
+    cite_titles(context, action, record.text)
     for cell in record.objectives:
         _meet(context, action, cell)
     return action
@@ -78,8 +79,10 @@ def _with_years(context: Context, period: Period) -> Period:
     """`Year 2` as the document defines it."""
     if period.start or period.end or not context.years:
         return period
-    start, end = year_span(period.end_printed or period.start_printed, context.years)
-    return replace(period, start=start, end=end) if end else period
+    printed = period.end_printed or period.start_printed
+    start, end = year_span(printed, context.years)
+    ranged = len(re.findall(r"\d|\b(?:one|two|three|four|five)\b", printed)) > 1
+    return replace(period, start=start if ranged else "", end=end) if end else period
 
 
 def _first(texts: Iterable[str]) -> str:

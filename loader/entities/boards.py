@@ -6,26 +6,42 @@ from typing import Final
 from loader.documents.blocks import Text
 from loader.entities.actions import party_ref
 from loader.entities.cells import Column, read_parties
-from loader.entities.context import Context
+from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref
 from loader.entities.members import add_member
+from loader.entities.prose import ProseReader
+from loader.prose.sentences import marked_sentences
 from loader.records.tables import LEADS, Record, TypedTable
 from loader.resolve.segmentation import split_bodies
 
+_ALL_REPORT: Final = re.compile(r"\b(?:sub-?\s?groups?|groups|boards|panels|forums)\b[^⟦⟧.;]{0,40}?\breport(?:s|ing)?\s+to\s+(?:the\s+)?⟦(\d+)⟧")
 _REPLACED: Final = re.compile(
     r"\b(?:replaced|replaces|took over from|supersedes|superseded|formerly)\s+(?:the\s+)?(?P<body>[A-Z][^.;,()]{3,80})"
 )
 
 
-def add_boards(context: Context, table: TypedTable) -> None:
-    """The boards of a table of the kind `board`."""
+def add_boards(context: Context, table: TypedTable, around: Surroundings, prose: ProseReader) -> None:
+    """The boards of a table of the kind `board`; the text before it may say to whom all of them report."""
+    parent = _parent(around, prose)
     for record in table.records:
         cell = table.of(record, "body")
         if cell:
-            _add_board(context, table, record, cell)
+            board = _add_board(context, table, record, cell)
+            if parent and not table.of(record, "reports_to"):
+                context.draft.fact("REPORTS_TO", board, context.draft.body(parent, "", "board"), cell.location)
 
 
-def _add_board(context: Context, table: TypedTable, record: Record, cell: Text) -> None:
+def _parent(around: Surroundings, prose: ProseReader) -> str:
+    """`Five sub-groups report to the Board:` before a register."""
+    for text in around.before[:2]:
+        for sentence in marked_sentences(text, prose.finder):
+            match = _ALL_REPORT.search(sentence.text)
+            if match:
+                return sentence.bodies[int(match.group(1))]
+    return ""
+
+
+def _add_board(context: Context, table: TypedTable, record: Record, cell: Text) -> Ref:
     draft = context.draft
     board = draft.body(cell.plain, cell.location, "board")
     for text in table.all_of(record, "chair", *LEADS):
@@ -43,6 +59,10 @@ def _add_board(context: Context, table: TypedTable, record: Record, cell: Text) 
         for match in _REPLACED.finditer(text.plain):
             old = draft.body(match["body"].strip(), text.where(match["body"]), "replaces")
             draft.fact("REPLACES", board, old, text.where(match["body"]))
+    for text in table.all_of(record, "vice_chair"):
+        for person in _people(context, text):
+            draft.fact("MEMBER_OF", person, board, text.location)
+    return board
 
 
 def _people(context: Context, text: Text) -> list[Ref]:

@@ -158,9 +158,11 @@ def _with_inner(person: str, inner: str) -> list[Party]:
 
 def _pair(person: str, other: str) -> list[Party]:
     """A person beside a post, or beside a body that leads with them."""
+    post, comma, body = other.rpartition(",")
+    if comma and is_post(post) and not is_post(body.strip()):
+        return [Party("person", person, "", role=post.strip(), employer=body.strip())]
     if is_post(other) or other[:1].islower():
         return [Party("person", person, "", role=other)]
-    post, comma, body = other.rpartition(",")
     if comma and is_post(post):
         return [Party("person", person, "", role=post.strip(), employer=body.strip())]
     return [Party("person", person, "", employer=other), Party("body", other, "")]

@@ -10,11 +10,10 @@ from loader.entities.actions import party_ref
 from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context
 from loader.entities.draft import Ref, short
-from loader.entities.plans import add_plan
+from loader.entities.plans import cite_titles
 from loader.entities.prose import ProseReader, support_of
 from loader.entities.themes import add_theme
 from loader.prose.sentences import last_sentence, marked_sentences
-from loader.prose.titles import titles_in_text
 from loader.records.headers import read_header
 from loader.values.dates import read_timescale
 
@@ -136,11 +135,3 @@ def _add_dates(context: Context, action: Ref, printed: str) -> None:
             properties.setdefault(name, value)
     if period.ongoing:
         properties["ongoing"] = True
-
-
-def cite_titles(context: Context, action: Ref, text: Text) -> None:
-    """The plans whose titles stand in an action's words."""
-    for title, _ in titles_in_text(text.plain):
-        plan = add_plan(context, title, text.where(title))
-        if plan != context.plan:
-            context.draft.fact("CITES", action, plan, text.where(title))

@@ -51,6 +51,7 @@ class Passages:
         self._measures = False
         self._counting = (0, NO_TEXT)
         self._listing = False
+        self._heading = NO_TEXT
 
     def read(self, section: Section) -> None:
         """The prose of one section."""
@@ -96,7 +97,7 @@ class Passages:
         self._prose.forget()
         self._counting = (0, NO_TEXT)
         self._listing = False
-        heading = section.heading
+        heading = self._heading = section.heading
         if not heading:
             return
         self._prose.read(heading) if not heading.plain.isupper() else None
@@ -198,7 +199,7 @@ class Passages:
         if not at or not first.isdigit() or int(first) != at + 1:
             return False
         self._counting = (0, NO_TEXT)
-        read_list(self._context, ListRun(NO_TEXT, lead_in, tuple(items)), self._prose)
+        read_list(self._context, ListRun(self._heading, lead_in, tuple(items)), self._prose)
         self._counting = (
             int(number_of(items[-1]) or first) if number_of(items[-1]).isdigit() else at + 1,
             lead_in,

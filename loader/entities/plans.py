@@ -7,6 +7,7 @@ from typing import Final
 from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
+from loader.prose.titles import titles_in_text
 from loader.values.titles import plan_kind, title_likeness, title_period
 
 _REPORT: Final = re.compile(
@@ -73,3 +74,11 @@ def is_cited_title(context: Context, text: str) -> bool:
         and not text.endswith(".")
         and bool(plan_kind(text) and (text.strip() in context.plans or _same_plan(context, text.strip())))
     )
+
+
+def cite_titles(context: Context, action: Ref, text: Text) -> None:
+    """The plans whose titles stand in an action's words."""
+    for title, _ in titles_in_text(text.plain):
+        plan = add_plan(context, title, text.where(title))
+        if plan != context.plan:
+            context.draft.fact("CITES", action, plan, text.where(title))

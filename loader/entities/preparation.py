@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from loader.documents.blocks import Document, Heading, Paragraph, Text
 from loader.entities.context import Context
 from loader.entities.draft import Draft
+from loader.entities.holders import holders, name_keys
 from loader.entities.outline import Outline, Section
 from loader.entities.plans import add_plan
 from loader.entities.recommendations import Strands, add_report, match_codes
@@ -19,8 +20,8 @@ from loader.records.tables import TypedTable
 from loader.resolve.forms import Naming
 from loader.resolve.lexicon import Lexicon, definitions, key_line, lexicon, prefixes, standing_names
 from loader.resolve.segmentation import split_bodies
-from loader.values.areas import area_of, areas_named, council_abbreviations
-from loader.values.bodies import body_key, initials, kind_of, public_bodies
+from loader.values.areas import area_of, areas_named, council_abbreviations, council_areas
+from loader.values.bodies import body_key, initials, is_abbreviation, kind_of, public_bodies
 from loader.values.citations import read_citations
 from loader.values.people import person_key, read_person
 from loader.values.posts import is_post
@@ -38,7 +39,7 @@ def prepare(document: Document, outline: Outline) -> Context:
     tables = [read_actions(table) for table in outline.tables("action")]
     rosters = [record for table in outline.tables("roster") for record in read_roster(table)]
     cells = list(_body_cells(tables, rosters))
-    keys = dict(filter(None, (key_line(text.plain) for text in texts)))
+    keys = dict(filter(None, (key_line(text.plain) for text in texts))) | _short_names(outline)
     defined = {**definitions(text.plain for text in texts), **keys}
     defined = {short: full for short, full in defined.items() if not read_person(full) or len(short) > 4}
     standing = [name for name in standing_names(cells) if name != area and not is_post(name)]
@@ -47,8 +48,10 @@ def prepare(document: Document, outline: Outline) -> Context:
     names = [name.printed for text in _prose(outline) for name in names_in(text.plain)]
     names += [record.person for record in rosters if record.person]
     known = lexicon(standing, meanings, [*names, *(r.organisation.plain for r in rosters if r.organisation)])
-    people = frozenset(person_key(read.name) for record in rosters if (read := read_person(record.person)))
-    known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council), people)
+    beside = holders(_lines(texts))
+    people = name_keys(beside) | {person_key(read.name) for record in rosters if (read := read_person(record.person))}
+    places = frozenset({area}) | council_areas() if area else council_areas()
+    known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council), places, people)
     draft = Draft(document, area)
     context = Context(draft, known, Naming(area, known.prefixes, meanings))
     context.known_names = tuple(
@@ -63,7 +66,7 @@ def prepare(document: Document, outline: Outline) -> Context:
     if outline.title:
         context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
     context.initials = frozenset(record.initials for record in rosters if record.initials)
-    context.posts = _posts(rosters)
+    context.posts = _posts(rosters, beside)
     strands = Strands(
         cell.plain for table in tables for action in table.actions for cell in action.recommendations
     )
@@ -147,6 +150,17 @@ def _add_key(context: Context, section: Section, codes: frozenset[str]) -> None:
             add_report(context, found[0], found[1], block.text)
 
 
+def _short_names(outline: Outline) -> dict[str, str]:
+    """What registers and glossaries give as the short names of boards and bodies."""
+    found: dict[str, str] = {}
+    for table in outline.tables("board", "glossary"):
+        for record in table.records:
+            short, full = table.of(record, "initials").plain, table.of(record, "body", "expansion", "risk").plain
+            if is_abbreviation(short) and full:
+                found[short] = full
+    return found
+
+
 def _body_cells(tables: Iterable[ActionTable], rosters: Iterable[RosterRecord]) -> Iterator[str]:
     for table in tables:
         for action in table.actions:
@@ -176,10 +190,15 @@ def _council(
     return {short: bare or usual[short] for short in used & set(usual)}
 
 
-def _posts(rosters: Iterable[RosterRecord]) -> dict[str, str]:
-    """Job title to the one person who holds it."""
-    holders: dict[str, set[str]] = {}
+def _lines(texts: Iterable[Text]) -> Iterator[str]:
+    return (line.text for text in texts for line in text.lines)
+
+
+def _posts(rosters: Iterable[RosterRecord], beside: Mapping[str, set[str]]) -> dict[str, str]:
+    """Job title to the one person who holds it, as rosters and lists print them."""
+    found: dict[str, set[str]] = {post: set(names) for post, names in beside.items()}
     for record in rosters:
         if record.role and record.person:
-            holders.setdefault(body_key(record.role.plain), set()).add(record.person)
-    return {post: next(iter(names)) for post, names in holders.items() if len(names) == 1}
+            found.setdefault(body_key(record.role.plain.partition(",")[0]), set()).add(record.person)
+    one = {post: {person_key(read.name): name for name in names if (read := read_person(name))} for post, names in found.items()}
+    return {post: next(iter(names.values())) for post, names in one.items() if len(names) == 1}

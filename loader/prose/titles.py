@@ -7,7 +7,7 @@ from typing import Final
 from loader.values.titles import names_many
 
 _HEAD: Final = r"(?:[Pp]lan|[Ss]trategy|[Cc]harter|STRATEGY|PLAN)"
-_CAP: Final = r"(?:[A-Z][\w’'&/-]*|‘[A-Z][\w’'-]*’|\([A-Z]{2,6}\))"
+_CAP: Final = r"(?:[A-Z][\w’'&/\u2010\u2011-]*|‘[A-Z][\w’'-]*’|\([A-Z]{2,6}\))"
 _SMALL: Final = r"(?:and|&|of|for|the|in|on|to|against|with|[-–])"
 _YEARS: Final = r"(?:\s*[-–,]?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\s+)?(?:(?:19|20)\d\d|\d\d(?=\s?[/–-]\s?\d\d))(?:\s?(?:to|[/–-])\s?(?:19|20)?\d\d)?\)?)"
 _NOT_AFTER: Final = r"(?<!Plan)(?<!Strategy)(?<!Charter)(?<!plan)(?<!strategy)"

@@ -1,7 +1,7 @@
 """Action tables: rows to actions, torn rows mended, further outcomes gathered under their action."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -169,7 +169,7 @@ def _add(actions: list[ActionRecord], table: TypedTable, record: Record, theme: 
                 (row,),
                 theme,
                 "*" in number.plain or text.plain.startswith("*"),
-                _coded(table, record),
+                _carried(actions, table, record),
                 table.all_of(record, "objective"),
                 table.of(record, "response"),
                 table.of(record, "action").lines[-1].location if record.torn else "",
@@ -187,6 +187,13 @@ def _coded(table: TypedTable, record: Record) -> tuple[Text, ...]:
             bare = code and not re.search(r"[A-Za-z]{2}", cell.plain)
             cells.append(Text(f"{code} {cell.plain}", cell.lines) if bare else cell)
     return tuple(cells)
+
+
+def _carried(actions: Sequence[ActionRecord], table: TypedTable, record: Record) -> tuple[Text, ...]:
+    """The citations of a row; an empty first column of them means those of the row above."""
+    own = _coded(table, record)
+    leads = table.columns[0].meaning == "recommendation" and not record.cells[0] and "number" not in table.meanings
+    return own or (actions[-1].recommendations if actions and leads else ())
 
 
 def _says_something(row: ActionRow) -> bool:

@@ -52,7 +52,7 @@ def read_roster(table: TypedTable) -> tuple[RosterRecord, ...]:
             found.append(
                 RosterRecord(
                     record.location, name, person,
-                    letters if is_initials(letters) else read.initials if read else "",
+                    letters if is_initials(letters) or (letters and len(letters) <= 5 and letters[:1].isupper()) else read.initials if read else "",
                     role, table.of(record, "organisation", "lead_body"), table.of(record, "body", "board"),
                     chaired(role.plain), _is_chair(name.plain, table.of(record, "seat").plain or role.plain), table.of(record, "objective"),
                 )

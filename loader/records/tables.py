@@ -9,6 +9,8 @@ from typing import Final
 from loader.documents.blocks import NO_TEXT, Row, Table, Text
 from loader.records.columns import aligned, fit
 from loader.records.headers import Reading, read_header
+from loader.values.people import is_confident_name
+from loader.values.posts import is_post
 from loader.values.ratings import read_level
 
 LEADS: Final = ("lead", "lead_person", "lead_body")
@@ -29,6 +31,7 @@ _OF_ACTIONS: Final = frozenset(
     }
 )
 _CITED: Final = re.compile(r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d.*|[\d\s,.&–-]*\d[\d\s,.&–-]*")
+_LETTERS: Final = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,2}|[A-Z]{2,4}")
 _OF_BOARDS: Final = frozenset(
     {"chair", "members", "reports_to", "purpose", "meets", "replaces", "vice_chair"}
 )
@@ -86,7 +89,7 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
     for header, rows in _sections(table.rows):
         columns = _columns(header, rows) if header else None
         if columns is None and current is None:
-            yield TypedTable("", (), tuple(Record(row.cells, row.location) for row in rows))
+            yield _without_header(rows)
             continue
         if columns is not None and (
             current is None or [c.meaning for c in columns] != [c.meaning for c in current]
@@ -98,6 +101,22 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
         records.extend(_records(rows, current, again=bool(header)))
     if current is not None:
         yield _typed(current, records)
+
+
+def _without_header(rows: Sequence[Row]) -> TypedTable:
+    """A key of initials and people without a header is a roster; other tables without one are not understood."""
+    width = max(len(row.cells) for row in rows)
+    columns = [[v for v in _values(rows, at)] for at in range(width)]
+    letters = next((at for at, values in enumerate(columns) if values and all(_LETTERS.fullmatch(v) for v in values)), None)
+    names = next((at for at, values in enumerate(columns) if values and sum(map(is_confident_name, values)) >= 0.6 * len(values)), None)
+    if len(rows) < 2 or names is None or (letters is None and width < 3):
+        return TypedTable("", (), tuple(Record(row.cells, row.location) for row in rows))
+    meanings = ["initials" if at == letters else "name" if at == names else "" for at in range(width)]
+    rest = next((at for at, meaning in enumerate(meanings) if not meaning and any(map(is_post, columns[at]))), None)
+    if rest is not None:
+        meanings[rest] = "role"
+    typed = tuple(Column(meaning, NO_TEXT) for meaning in meanings)
+    return TypedTable("roster", typed, tuple(Record(_padded(row.cells, width), row.location) for row in rows))
 
 
 def _upright(table: Table) -> Table:

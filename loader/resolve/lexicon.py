@@ -28,6 +28,8 @@ class Lexicon:
     weights: Mapping[str, float]
     meanings: Mapping[str, str]
     prefixes: frozenset[str]
+    places: frozenset[str] = frozenset()
+    """Areas, whose names alone are no body's."""
     people: frozenset[str] = frozenset()
     """Keys of the names of people whom rosters and lists name."""
 

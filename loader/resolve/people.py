@@ -118,7 +118,8 @@ def _rivals(judgement: Judgement, names: Sequence[str]) -> bool:
         return False
     short = min((judgement.left, judgement.right), key=len)
     fits = {n for n in names if n != short and (j := compare(short, n)) and j.score <= 0.8}
-    return len({person_key(n).split()[0] for n in fits}) > 1
+    full = {person_key(n).split()[0] for n in fits}
+    return len({first for first in full if len(first) > 1}) > 1 or len({first[0] for first in full}) > 1
 
 
 def _add_named(

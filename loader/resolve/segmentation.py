@@ -20,7 +20,7 @@ _LONGEST: Final = 12
 _OTHERS: Final = frozenset({"other", "all", "various", "relevant"})
 _BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council"})
 _NEVER_FIRST: Final = frozenset(
-    {"officers", "departments", "teams", "services", "groups", "boards", "units", "board", "team"}
+    {"officers", "departments", "teams", "services", "groups", "boards", "units", "board", "team", "service", "group", "committee", "panel", "trust", "unit", "department"}
 )
 _CUT: Final = 0.6
 """What one more part costs where nothing printed separates it."""
@@ -159,6 +159,8 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
 
 
 def _unknown_worth(words: Sequence[str], text: str, lexicon: Lexicon, alone: bool) -> float:
+    if text in lexicon.places:
+        return -5.0
     if len(words) == 1 and not alone:
         return 0.8 if is_abbreviation(words[0]) else -3.0
     worth = (0.4 if alone else 0.1) - 0.35 * max(0, len(words) - 4)

@@ -1,0 +1,106 @@
+"""Rules about recommendations: numbers that no action cites, printed ones that no action takes up."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loader.audit.fault import Fault, gathered
+from loader.audit.rule import Rule
+from loader.audit.view import AuditView
+from loader.property_graph import Node
+from loader.values.citations import read_citations
+
+_NUMBER: Final = re.compile(r"(?P<before>(?:.*[^\d])?)(?P<last>\d{1,3})(?:\s?\(?[a-z]\)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """Numbers of one report that share all but their last part; `report` is its id, '' where none is known."""
+
+    report: str
+    before: str
+
+
+def not_cited(view: AuditView) -> Iterator[Fault]:
+    """Numbers below the highest of their series that no action cites and the document does not print."""
+    for members in _series(view).values():
+        missing = [value for value in range(1, max(members)) if value not in members]
+        if len(missing) <= len(members):
+            faults = [_gap(view, members, value) for value in missing]
+            yield from gathered(faults, "no action cites {count} numbers below the highest of their series: {subjects}")
+
+
+def _series(view: AuditView) -> dict[_Series, dict[int, Node]]:
+    reports = {rel.start: rel.end for rel in view.graph.typed("MADE_IN")}
+    found: dict[_Series, dict[int, Node]] = defaultdict(dict)
+    for node in view.of_kinds("Recommendation"):
+        match = _NUMBER.fullmatch(str(node.properties.get("number", "")))
+        if match:
+            series = _Series(reports.get(node.id, ""), re.sub(r"[^\w.]+", " ", match["before"]).casefold().strip())
+            found[series].setdefault(int(match["last"]), node)
+    return found
+
+
+def _gap(view: AuditView, members: dict[int, Node], value: int) -> Fault:
+    above = members[min(v for v in members if v > value)]
+    below = members.get(max((v for v in members if v < value), default=0))
+    match = _NUMBER.fullmatch(str(above.properties.get("number", "")))
+    code = str(above.properties.get("code", ""))
+    number = f"{match['before'] if match else ''}{value}"
+    name = number if "text" in above.properties else f"{code} {number}".strip()
+    cited = f"{below.name} and {above.name} are" if below else f"{above.name} is"
+    near = [node for node in (below, above) if node]
+    places = tuple(place for node in near for place in view.locations(node)[:1])
+    return Fault(f"no action cites {name}, though {cited} cited", places, tuple(n.id for n in near), name)
+
+
+def not_taken_up(view: AuditView) -> Iterator[Fault]:
+    """Printed recommendations that no action cites, where actions cite others of the same report."""
+    addressed = {rel.end for rel in view.graph.typed("ADDRESSES")}
+    reports = {rel.start: rel.end for rel in view.graph.typed("MADE_IN")}
+    taken_up = {reports.get(node, "") for node in addressed}
+    cited = _cited(view)
+    faults = [
+        Fault(f"no action takes up recommendation {node.name}", view.locations(node)[:1], (node.id,), node.name)
+        for node in view.of_kinds("Recommendation")
+        if node.properties.get("text") and node.id not in addressed and reports.get(node.id, "") in taken_up
+        and not node.properties.get("response") and str(node.properties.get("number", "")) not in cited
+    ]  # fmt: skip
+    yield from gathered(faults, "no action takes up {count} recommendations: {subjects}")
+
+
+def _cited(view: AuditView) -> set[str]:
+    """Every number in a column of recommendations, also of rows that promise nothing."""
+    cells = (
+        cell
+        for table in view.outline.tables("action", "recommendation")
+        for record in table.records
+        for cell in table.all_of(record, "recommendation")
+    )
+    return {citation.number for cell in cells for citation in read_citations(cell.plain)}
+
+
+RULES: Final = (
+    Rule(
+        "recommendation not cited",
+        "A recommendation number that no action cites",
+        "medium",
+        "A number below the highest cited number of its series (one report, one prefix before the last number) that no "
+        "action cites, such as JSNA 1.8 where 1.7 and 1.9 are cited. Nothing is said where fewer numbers are "
+        "cited than are missing.",
+        "What an inspection or a needs assessment asked for may have been forgotten.",
+        "no action cites JSNA 1.8, though JSNA 1.7 and JSNA 1.9 are cited",
+        not_cited,
+    ),
+    Rule(
+        "recommendation not taken up",
+        "A printed recommendation that no action takes up",
+        "medium",
+        "A recommendation that the document prints and that no action cites, where actions cite others of the same report.",
+        "A recommendation without an action is not going to happen.",
+        "no action takes up recommendation R7",
+        not_taken_up,
+    ),
+)

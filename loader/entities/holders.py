@@ -1,0 +1,34 @@
+"""People and posts that a document's own words put side by side: `Jane Okoro, Head of Housing`."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from loader.values.bodies import body_key, kind_of
+from loader.values.people import has_rank, person_key, read_person
+from loader.values.posts import is_post, may_be_a_name
+
+_NAME: Final = r"(?:(?:Cllr|Councillor|Dr|Prof|Mr|Mrs|Ms|Supt|Insp|DCI|DI|Det|Ch|Chief|Rev)\.?\s+)*[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+){1,3}"
+_BESIDE: Final = re.compile(rf"(?:^|[;:(•·/]\s*|\b(?:and|by|from)\s+)(?P<name>{_NAME})(?:\s\([A-Z]{{2,4}}\))?,\s+(?P<post>[A-Z][^,;.()\n]{{3,60}})")
+
+
+def holders(texts: Iterable[str]) -> dict[str, set[str]]:
+    """Key of a post to the names of those who are printed as holding it."""
+    found: dict[str, set[str]] = {}
+    for text in texts:
+        for match in _BESIDE.finditer(text):
+            post = match["post"].strip()
+            if is_post(post) and is_name(match["name"]):
+                found.setdefault(body_key(post), set()).add(match["name"])
+    return found
+
+
+def is_name(printed: str) -> bool:
+    """Whether words that stand before a post are a person's name."""
+    read = read_person(printed)
+    return read is not None and not kind_of(printed) and (has_rank(printed) or may_be_a_name(read.name))
+
+
+def name_keys(found: dict[str, set[str]]) -> frozenset[str]:
+    """Keys of all names of holders."""
+    return frozenset(person_key(read.name) for names in found.values() for name in names if (read := read_person(name)))
