@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -9,16 +10,19 @@ from typing import Final
 
 from loader.audit.view import AuditView
 from loader.documents.blocks import Text
+from loader.property_graph import Node
 from loader.records.tables import TypedTable
 from loader.resolve.lexicon import definitions, key_line
 from loader.values.bodies import is_abbreviation
-from loader.values.people import is_initials
+from loader.values.people import has_rank, is_initials
 
 _TOKEN: Final = re.compile(r"(?<![\w&’'.-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,6}(?![\w&]|[’'-]\w)")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _BRACKETED: Final = re.compile(r"\w[,’']?\s+\(\W*(?:the\s+|now\s+|or\s+)?\W*([A-Z][A-Za-z&]{1,8})\W*\)")
 _BEFORE_BRACKET: Final = re.compile(r"\b([A-Z][A-Z&]{1,8})\s+\((?=[A-Za-z’' &,-]{6,}\))")
-_IN_LINE: Final = re.compile(r"\b(?P<short>[A-Z][A-Za-z&]{1,8})\s*(?:[–—:=]|-\s|\bis short for|\bstands for|\bmeans)\s*(?P<full>[A-Za-z][^.;:\n]{5,100})")
+_IN_LINE: Final = re.compile(
+    r"\b(?P<short>[A-Z][A-Za-z&]{1,8})\s*(?:[–—:=]|-\s|\bis short for|\bstands for|\bmeans)\s*(?P<full>[A-Za-z][^.;:\n]{5,100})"
+)
 _RUN: Final = re.compile(r"[A-Z][\w’'&-]*(?:[ /]+(?:(?:and|of|for|the|in|on|to|with|&)\s+)*[A-Z][\w’'&-]*)+")
 _COLUMNS: Final = (
     "lead", "lead_person", "lead_body", "supporting", "board", "reports_to", "references", "risk_owner", "organisation",
@@ -39,7 +43,7 @@ def used(view: AuditView) -> dict[str, str]:
     for cell in _cells(view):
         if not _shouted(cell.plain):
             for match in _TOKEN.finditer(cell.plain):
-                if not _ROMAN.fullmatch(match.group()):
+                if not _ROMAN.fullmatch(match.group()) and not has_rank(match.group()):
                     found.setdefault(match.group(), cell.where(match.group()))
     return found
 
@@ -54,7 +58,11 @@ def _cells(view: AuditView) -> Iterator[Text]:
 def _shouted(printed: str) -> bool:
     """Whether a cell of several words is written in capitals throughout, or is a list of initials."""
     words = re.findall(r"[A-Za-z]{2,}", printed)
-    return len(words) > 1 and all(word.isupper() for word in words) and not all(is_initials(word) for word in words)
+    return (
+        len(words) > 1
+        and all(word.isupper() for word in words)
+        and not all(is_initials(word) for word in words)
+    )
 
 
 def explained(view: AuditView) -> frozenset[str]:
@@ -69,7 +77,18 @@ def explained(view: AuditView) -> frozenset[str]:
         found |= set(_initials_of_runs(text.plain))
     for table in view.outline.tables():
         found |= set(_of_key(table))
-    return frozenset(found | {initials for node in view.of_kinds("Person") for initials in node.aliases if is_initials(initials)})
+    return frozenset(found)
+
+
+def initials_of_people(view: AuditView) -> dict[str, list[Node]]:
+    """Initials that the document gives to people; those that a body has for its own are none."""
+    bodies = {form for node in view.of_kinds("Organisation", "Board") for form in node.aliases}
+    owners: dict[str, list[Node]] = defaultdict(list)
+    for person in view.of_kinds("Person"):
+        for letters in (person.name, *person.aliases):
+            if is_initials(letters) and letters not in bodies | known_words():
+                owners[letters].append(person)
+    return owners
 
 
 def _explained_in_line(text: str) -> Iterator[str]:
@@ -91,7 +110,12 @@ def _initials_of_runs(text: str) -> Iterator[str]:
     """The initials of every run of words with capitals, and of every part of it."""
     for run in _RUN.finditer(text):
         words = [word for word in re.split(r"[\s/]+", run.group()) if word[:1].isupper()]
-        starts = [word if word.isupper() and len(word) > 1 else "".join(p[0] for p in word.split("-") if p[:1].isupper()) for word in words]
+        starts = [
+            word
+            if word.isupper() and len(word) > 1
+            else "".join(p[0] for p in word.split("-") if p[:1].isupper())
+            for word in words
+        ]
         for first in range(len(starts)):
             for last in range(first + 2, min(len(starts), first + 8) + 1):
                 yield "".join(starts[first:last])

@@ -1,14 +1,13 @@
 """Rules about abbreviations and initials: explained nowhere, letters exchanged."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from loader.audit.abbreviations import explained, used
+from loader.audit.abbreviations import explained, initials_of_people, used
 from loader.audit.fault import Fault, gathered, joined
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
@@ -16,14 +15,15 @@ from loader.documents.blocks import Text
 from loader.values.people import is_initials
 
 _LONG: Final = re.compile(r"\b[A-Z]{4,8}\b")
+_NOWHERE: Final = "stand for a lead or an owner and are explained nowhere"
+_ENOUGH: Final = 3
 _BETWEEN: Final = re.compile(r"[\s,/;&]+|\band\b")
 
 
 def unexplained(view: AuditView) -> Iterator[Fault]:
     """Abbreviations that stand as leads, partners, boards or references and are explained nowhere."""
     told = {word for finding in view.findings for word in re.findall(r"\b[A-Z&]{2,}\b", finding.message)}
-    people = set(_lone_initials(view))
-    known = explained(view) | told | people
+    known = explained(view) | told | set(initials_of_people(view)) | set(_lone_initials(view))
     faults = (
         Fault(f"{short} is explained nowhere in the document", (place,), subject=short)
         for short, place in used(view).items()
@@ -35,27 +35,37 @@ def unexplained(view: AuditView) -> Iterator[Fault]:
 def unexplained_initials(view: AuditView) -> Iterator[Fault]:
     """Initials that stand for a lead or an owner and that the document explains for nobody."""
     faults = (
-        Fault(f"the initials {letters} stand for a lead or an owner and are explained nowhere", (place,), subject=letters)
+        Fault(f"the initials {letters} {_NOWHERE}", (place,), subject=letters)
         for letters, place in _lone_initials(view).items()
     )
-    yield from gathered(faults, "{count} sets of initials stand for leads or owners and are explained nowhere: {subjects}")
+    yield from gathered(faults, f"{{count}} sets of initials {_NOWHERE}: {{subjects}}")
 
 
 def _lone_initials(view: AuditView) -> dict[str, str]:
-    """Initials that are people with no other name, or stand in a cell of leads beside initials that are."""
-    names = {form for node in view.of_kinds("Organisation", "Board", "Report") for form in (node.name, *node.aliases)}
-    people = {form for node in view.of_kinds("Person") for form in (node.name, *node.aliases) if is_initials(form)}
+    """Initials that are people with no other name, or stand among leads that are given by initials."""
     found: dict[str, str] = {}
-    for node in view.of_kinds("Person"):
-        if is_initials(node.name):
-            found[node.name] = next(iter(view.locations(node)), "")
-    if people:
-        for cell in _lead_cells(view):
-            tokens = [token for token in _BETWEEN.split(cell.plain) if token]
-            if tokens and all(is_initials(token) for token in tokens):
-                for token in set(tokens) - people - names - explained(view):
-                    found.setdefault(token, cell.where(token))
-    return dict(sorted(found.items()))
+    for letters, people in initials_of_people(view).items():
+        alone = [person for person in people if person.name == letters]
+        if alone:
+            found[letters] = next(iter(view.locations(alone[0])), "")
+    return dict(sorted({**_beside_known(view), **found}.items()))
+
+
+def _beside_known(view: AuditView) -> dict[str, str]:
+    """Initials in lead cells that nothing explains, where at least three others are people's."""
+    people = set(initials_of_people(view))
+    bodies = {node.name for node in view.of_kinds("Organisation", "Board") if node.aliases}
+    cells = [(cell, _tokens(cell)) for cell in _lead_cells(view)]
+    if sum(1 for _, tokens in cells if tokens & people) < _ENOUGH:
+        return {}
+    known = people | bodies | explained(view)
+    return {token: cell.where(token) for cell, tokens in reversed(cells) for token in tokens - known}
+
+
+def _tokens(cell: Text) -> set[str]:
+    """The initials of a cell that holds nothing else."""
+    tokens = {token for token in _BETWEEN.split(cell.plain) if token}
+    return tokens if all(is_initials(token) for token in tokens) else set()
 
 
 def _lead_cells(view: AuditView) -> Iterator[Text]:
@@ -67,16 +77,16 @@ def _lead_cells(view: AuditView) -> Iterator[Text]:
 
 
 def exchanged(view: AuditView) -> Iterator[Fault]:
-    """Two abbreviations that differ only by two letters side by side, where one of them is explained nowhere."""
-    counts = Counter(short for text in view.document.texts() for short in _LONG.findall(text.plain))
+    """Abbreviations that differ only by two letters side by side, one of them explained nowhere."""
+    used = sorted({short for text in view.document.texts() for short in _LONG.findall(text.plain)})
     known = explained(view)
-    for left, right in combinations(sorted(counts), 2):
+    for left, right in combinations(used, 2):
         swapped = sorted(left) == sorted(right) and OSA.distance(left, right) == 1
         if swapped and not (left in known and right in known):
-            right_one, wrong = sorted((left, right), key=lambda short: (short not in known, -counts[short], short))
-            places = view.places(wrong)
-            message = f"{right_one} ({view.places(right_one)[0]}) is also printed {wrong} ({joined(places, 4)})"
-            yield Fault(message, (*places, view.places(right_one)[0]))
+            first, second = sorted((left, right), key=lambda short: (short not in known, -len(view.places(short))))
+            places = view.places(second)
+            message = f"{first} ({view.places(first)[0]}) is also printed as {second} ({joined(places, 4)})"
+            yield Fault(message, (*places, view.places(first)[0]))
 
 
 RULES: Final = (
@@ -105,7 +115,7 @@ RULES: Final = (
         "low",
         "Two abbreviations of four letters or more that differ only in the order of two neighbouring letters.",
         "A search finds only half of what the body is named for.",
-        "CAMHS (L30) is also printed CAHMS (L44)",
+        "CAMHS (L30) is also printed as CAHMS (L44)",
         exchanged,
     ),
 )

@@ -23,20 +23,22 @@ def end_before_start(view: AuditView) -> Iterator[Fault]:
     """Rows whose end lies before their start."""
     for row in dated(view):
         start, end = row.period.start, row.period.end
-        if start and end and last_day(end) < first_day(start):
-            yield _turned(row, row.period.start_printed or start, row.period.end_printed or end)
+        if _is_turned(row):
+            yield _turned(row, row.period.start_printed, row.period.end_printed or end)
         elif not start and not end and (found := backwards(row.period.end_printed)):
             yield _turned(row, *found)
 
 
+def _is_turned(row: Dated) -> bool:
+    start, end = row.period.start, row.period.end
+    return bool(start and end) and last_day(end) < first_day(start)
+
+
 def _turned(row: Dated, start: str, end: str) -> Fault:
-    if start == end:
-        return row.action.fault(
-            f"{row.action.name} is dated “{end}”, which ends before it begins", row.end_at
-        )
-    return row.action.fault(
-        f"{row.action.name} ends {end}, before its start {start}", row.end_at, row.start_at
-    )
+    name = row.action.name
+    if start in ("", end):
+        return row.action.fault(f"{name} is dated “{end}”, which ends before it begins", row.end_at)
+    return row.action.fault(f"{name} ends {end}, before its start {start}", row.end_at, row.start_at)
 
 
 def outside_plan(view: AuditView) -> Iterator[Fault]:
@@ -46,7 +48,8 @@ def outside_plan(view: AuditView) -> Iterator[Fault]:
         if not view.plan
         else (str(view.plan.properties.get(f"period_{s}", "")) for s in ("start", "end"))
     )
-    found = [fault for row in dated(view) for fault in _outside(row, start, end)] if start and end else []
+    rows = (row for row in dated(view) if not _is_turned(row)) if start and end else ()
+    found = [fault for row in rows for fault in _outside(row, start, end)]
     yield from gathered(
         found, "{count} actions lie outside the plan's own period (" + f"{start} to {end}" + "): {subjects}"
     )

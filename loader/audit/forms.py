@@ -38,11 +38,15 @@ def _words(form: str) -> list[str]:
     text = form.replace("’", "'").replace("‘", "'").replace("`", "'").replace("&", " and ")
     text = re.sub(r"\([^()]*\)", " ", text)
     text = re.sub(r"(?<=\w)-\s?(?=\w)", "", text)
-    return [word.strip(" .,;:") if word.isupper() else word.strip(" .,;:").casefold() for word in text.split()]
+    return [
+        word.strip(" .,;:") if word.isupper() else word.strip(" .,;:").casefold() for word in text.split()
+    ]
 
 
 def _one_slip(a: list[str], b: list[str]) -> bool:
-    differing = [(at, x, y) for at, (x, y) in enumerate(zip(a, b, strict=True)) if x.casefold() != y.casefold()]
+    differing = [
+        (at, x, y) for at, (x, y) in enumerate(zip(a, b, strict=True)) if x.casefold() != y.casefold()
+    ]
     if len(differing) != 1:
         return False
     at, x, y = differing[0]

@@ -9,6 +9,7 @@ from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.property_graph import Node
 from loader.records.tables import LEADS
+from loader.values.bodies import is_abbreviation
 
 _MOST: Final = 0.6
 """From this share of actions on, a plan counts as one that otherwise names people, or boards."""
@@ -24,11 +25,13 @@ def without_lead(view: AuditView) -> Iterator[Fault]:
         return
     in_tables = [action for action in missing if action.table and action.table.meanings & set(LEADS)]
     yield from gathered(
-        (action.fault(f"{action.name} names no lead") for action in in_tables), "{count} actions name no lead: {subjects}"
+        (action.fault(f"{action.name} names no lead") for action in in_tables),
+        "{count} actions name no lead: {subjects}",
     )
     outside = [action for action in missing if not action.table]
     yield from gathered(
-        (action.fault(f"{action.name} names no lead") for action in outside), "{count} commitments outside tables name no lead"
+        (action.fault(f"{action.name} names no lead") for action in outside),
+        "{count} commitments outside tables name no lead",
     )
 
 
@@ -39,7 +42,7 @@ def without_person(view: AuditView) -> Iterator[Fault]:
     if len(led) - len(without) < _MOST * len(led):
         return
     told = {place for kind in ("post", "no lead") for place in view.flagged.get(kind, ())}
-    found = [a for a in without if not a.locations & told and not _collective_only(_leads(view, a))]
+    found = [a for a in without if not a.locations & told and not _may_be_initials(_leads(view, a))]
     yield from gathered(
         (action.fault(f"{action.name} has no named person among its leads") for action in found),
         "{count} actions have no named person among their leads, where the others have one: {subjects}",
@@ -62,7 +65,10 @@ def everybody_leads(view: AuditView) -> Iterator[Fault]:
     """Actions that only a collective leads."""
     found = [action for action in view.actions if _collective_only(_leads(view, action))]
     yield from gathered(
-        (action.fault(f"{action.name} is led by “{_printed(view, action)}” and by no body of its own") for action in found),
+        (
+            action.fault(f"{action.name} is led by “{_printed(view, action)}” and by no body of its own")
+            for action in found
+        ),
         "{count} actions are led by everybody and so by nobody: {subjects}",
     )
 
@@ -75,7 +81,9 @@ def leads_and_supports(view: AuditView) -> Iterator[Fault]:
             if node in view.starts("SUPPORTS", action.node.id) and not node.properties.get("collective"):
                 message = f"{action.name} names {node.name} both as lead and as support"
                 faults.append(Fault(message, (action.location,), (action.node.id, node.id), action.name))
-    yield from gathered(faults, "{count} times a body stands both as lead and as support of one action: {subjects}")
+    yield from gathered(
+        faults, "{count} times a body stands both as lead and as support of one action: {subjects}"
+    )
 
 
 def _leads(view: AuditView, action: AuditedAction) -> list[Node]:
@@ -84,6 +92,12 @@ def _leads(view: AuditView, action: AuditedAction) -> list[Node]:
 
 def _collective_only(leads: list[Node]) -> bool:
     return bool(leads) and all(node.properties.get("collective") for node in leads)
+
+
+def _may_be_initials(leads: list[Node]) -> bool:
+    """Whether a lead is but a few letters, which may be a person's, or all partners together."""
+    letters = any(is_abbreviation(node.name) and not node.aliases for node in leads)
+    return letters or _collective_only(leads)
 
 
 def _printed(view: AuditView, action: AuditedAction) -> str:

@@ -1,17 +1,18 @@
 """Rules about names: spelt in several ways; initials given to two people or to the wrong one."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from loader.audit.abbreviations import initials_of_people
 from loader.audit.fault import Fault, gathered, joined
 from loader.audit.forms import person_slip, slip
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.property_graph import Node
 from loader.records.rosters import read_roster
-from loader.values.people import is_initials, person_key, read_person
+from loader.values.people import person_key, read_person
+from loader.values.titles import NO_PERIOD, title_period, title_words
 
 
 def misspelt(view: AuditView) -> Iterator[Fault]:
@@ -46,30 +47,26 @@ def _spelling(form: str) -> str:
 
 def shared_initials(view: AuditView) -> Iterator[Fault]:
     """Initials that the document gives to two people."""
-    for letters, people in _owners(view).items():
+    for letters, people in initials_of_people(view).items():
         if len(people) > 1:
             places = [place for person in people for place in _places_of(view, letters, person)]
             names = joined([person.name for person in people])
-            yield Fault(f"the initials {letters} are given to {names}", tuple(places), tuple(p.id for p in people))
+            yield Fault(
+                f"the initials {letters} are given to {names}", tuple(places), tuple(p.id for p in people)
+            )
 
 
 def shared_initials_lead(view: AuditView) -> Iterator[Fault]:
     """Actions led by initials that two people have."""
-    shared = {letters: people for letters, people in _owners(view).items() if len(people) > 1}
+    shared = {letters: people for letters, people in initials_of_people(view).items() if len(people) > 1}
     for action in view.actions:
         for cell in action.leads:
             for letters in re.findall(r"\b[A-Z]{2,4}\b", cell.plain):
                 if letters in shared:
                     either = " or ".join(person.name for person in shared[letters])
-                    yield action.fault(f"{action.name} is led by {letters}, who may be {either}", cell.where(letters))
-
-
-def _owners(view: AuditView) -> dict[str, list[Node]]:
-    owners: dict[str, list[Node]] = defaultdict(list)
-    for person in view.of_kinds("Person"):
-        for letters in filter(is_initials, person.aliases):
-            owners[letters].append(person)
-    return owners
+                    yield action.fault(
+                        f"{action.name} is led by {letters}, who may be {either}", cell.where(letters)
+                    )
 
 
 def _places_of(view: AuditView, letters: str, person: Node) -> list[str]:
@@ -80,10 +77,11 @@ def _places_of(view: AuditView, letters: str, person: Node) -> list[str]:
 
 def wrong_initials(view: AuditView) -> Iterator[Fault]:
     """Initials in a list of people that are not those of the name beside them."""
+    own = initials_of_people(view)
     for table in view.outline.tables("roster"):
         for record in read_roster(table):
             person = read_person(record.person)
-            if person and record.initials and not _fit(record.initials, person.name):
+            if person and record.initials in own and not _fit(record.initials, person.name):
                 message = f"{person.name} is given the initials {record.initials}"
                 yield Fault(message, (record.name.location or record.location,))
 
@@ -100,15 +98,24 @@ def _fit(letters: str, name: str) -> bool:
 
 
 def _several_titles(view: AuditView) -> Iterator[Fault]:
+    area = next((node.name for node in view.of_kinds("Area")), "")
     for plan in view.of_kinds("Plan"):
         forms = {form: places for form in (plan.name, *plan.aliases) if (places := view.places(form))}
-        spellings: dict[str, str] = {}
+        different: list[str] = []
         for form in sorted(forms, key=lambda form: (-len(forms[form]), form)):
-            spellings.setdefault(re.sub(r"\W+", " ", form.casefold().replace("&", "and")).strip(), form)
-        if len(spellings) > 1:
-            named = joined([f"“{form}”" for form in spellings.values()], 4)
-            places = tuple(dict.fromkeys(forms[form][0] for form in spellings.values()))
-            yield Fault(f"one plan is called {named}", places, (plan.id,), spellings[next(iter(spellings))])
+            if not any(_same_title(form, other, area) for other in different):
+                different.append(form)
+        if len(different) > 1:
+            named = joined([f"“{form}”" for form in different], 4)
+            places = tuple(dict.fromkeys(forms[form][0] for form in different))
+            yield Fault(f"one plan is called {named}", places, (plan.id,), different[0])
+
+
+def _same_title(left: str, right: str, area: str) -> bool:
+    """Whether two titles have the same words and no two different periods."""
+    periods = {title_period(left), title_period(right)} - {NO_PERIOD}
+    first_years = {period.start[:4] for period in periods}
+    return title_words(left, area) == title_words(right, area) and len(first_years) < 2
 
 
 def several_titles(view: AuditView) -> Iterator[Fault]:
@@ -159,7 +166,7 @@ RULES: Final = (
         "plan called several ways",
         "A plan that is called by several titles",
         "note",
-        "Titles in the document that are held to be one plan's and differ by more than case and punctuation.",
+        "Titles in the document that are held to be one plan's and differ by more than case, punctuation, the area's name and a period left out.",
         "A reader may look for two plans where there is one, or miss that two are meant.",
         "one plan is called “Parks Strategy 2024” and “Parks and Play Strategy 2024”",
         several_titles,

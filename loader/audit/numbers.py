@@ -83,7 +83,7 @@ def _elsewhere(view: AuditView, run: Run, value: int) -> bool:
 def _left_out(run: Run, value: int, kind: str) -> Fault:
     below = max(v for v in run.by_value if v < value)
     above = min(v for v in run.by_value if v > value)
-    first, second = run.by_value[below][0], run.by_value[above][0]
+    first, second = run.by_value[below][-1], run.by_value[above][0]
     return Fault(
         f"there is no {kind} {first.code.at(value)} between {first.code} and {second.code}",
         (first.location, second.location),

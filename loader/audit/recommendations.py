@@ -14,6 +14,8 @@ from loader.values.citations import read_citations
 
 _NUMBER: Final = re.compile(r"(?P<before>(?:.*[^\d])?)(?P<last>\d{1,3})(?:\s?\(?[a-z]\)?)?")
 
+_NOTHING: Final = re.compile(r"\b(?:recommendations?|recs?|numbers?|nos?|r)\b|[^\w.]+", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Series:
@@ -24,12 +26,15 @@ class _Series:
 
 
 def not_cited(view: AuditView) -> Iterator[Fault]:
-    """Numbers below the highest of their series that no action cites and the document does not print."""
+    """Numbers below the highest of their series that no action cites, of reports that are printed elsewhere."""
     for members in _series(view).values():
         missing = [value for value in range(1, max(members)) if value not in members]
-        if len(missing) <= len(members):
+        printed = any(node.properties.get("text") for node in members.values())
+        if len(missing) <= len(members) and not printed:
             faults = [_gap(view, members, value) for value in missing]
-            yield from gathered(faults, "no action cites {count} numbers below the highest of their series: {subjects}")
+            yield from gathered(
+                faults, "no action cites {count} numbers below the highest of their series: {subjects}"
+            )
 
 
 def _series(view: AuditView) -> dict[_Series, dict[int, Node]]:
@@ -38,7 +43,9 @@ def _series(view: AuditView) -> dict[_Series, dict[int, Node]]:
     for node in view.of_kinds("Recommendation"):
         match = _NUMBER.fullmatch(str(node.properties.get("number", "")))
         if match:
-            series = _Series(reports.get(node.id, ""), re.sub(r"[^\w.]+", " ", match["before"]).casefold().strip())
+            series = _Series(
+                reports.get(node.id, ""), re.sub(r"[^\w.]+", " ", match["before"]).casefold().strip()
+            )
             found[series].setdefault(int(match["last"]), node)
     return found
 
@@ -46,10 +53,7 @@ def _series(view: AuditView) -> dict[_Series, dict[int, Node]]:
 def _gap(view: AuditView, members: dict[int, Node], value: int) -> Fault:
     above = members[min(v for v in members if v > value)]
     below = members.get(max((v for v in members if v < value), default=0))
-    match = _NUMBER.fullmatch(str(above.properties.get("number", "")))
-    code = str(above.properties.get("code", ""))
-    number = f"{match['before'] if match else ''}{value}"
-    name = number if "text" in above.properties else f"{code} {number}".strip()
+    name = re.sub(r"\d{1,3}(?=\D*$)", str(value), above.name)
     cited = f"{below.name} and {above.name} are" if below else f"{above.name} is"
     near = [node for node in (below, above) if node]
     places = tuple(place for node in near for place in view.locations(node)[:1])

@@ -40,9 +40,10 @@ class AuditView:
                     found[node.id] = AuditedAction(
                         node, self._name(node), record.text.location, table, record
                     )
-        for node in self.graph.labelled("Action"):
+        outside = [node for node in self.graph.labelled("Action") if node.id not in found]
+        for node in sorted(outside, key=lambda node: in_order(next(iter(node.sources), ""))):
             place = next(iter(self.locations(node)), "")
-            found.setdefault(node.id, AuditedAction(node, self._name(node), place))
+            found[node.id] = AuditedAction(node, self._name(node), place)
         return tuple(found.values())
 
     @cached_property
@@ -117,3 +118,8 @@ class AuditView:
     def of_kinds(self, *labels: str) -> Iterator[Node]:
         """The nodes of these labels."""
         return (node for label in labels for node in self.graph.labelled(label))
+
+
+def in_order(source: str) -> list[tuple[int, str]]:
+    """A key by which sources stand in the order of the document: numbers by their value."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", source)]

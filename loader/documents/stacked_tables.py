@@ -86,7 +86,7 @@ def _cells(lines: Sequence[Line], at: int) -> Iterator[_Cell]:
             cell.aside.append(line)
         elif line.text.strip():
             cell.lines.append(line)
-        blank = not line.text.strip(" ")
+        blank = not line.text.strip() and not _is_cell(line.text)
     yield cell
 
 

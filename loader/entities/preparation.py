@@ -32,6 +32,10 @@ _CITED_AS = re.compile(
 )
 
 
+_BESIDE_A_NAME = 2
+"""Most words beside a board's name on a line that names the board whose document it is."""
+
+
 def prepare(document: Document, outline: Outline) -> Context:
     """The context of a document: area, abbreviations, known names, its plan, its key of reports."""
     texts = list(document.texts())
@@ -51,7 +55,8 @@ def prepare(document: Document, outline: Outline) -> Context:
     beside = holders(_lines(texts))
     people = name_keys(beside) | {person_key(read.name) for record in rosters if (read := read_person(record.person))}
     places = frozenset({area}) | council_areas() if area else council_areas()
-    known = Lexicon(known.weights, known.meanings, known.prefixes | frozenset(council), places, people)
+    whole = frozenset(p for p in known.prefixes if p not in meanings or kind_of(meanings[p]) == "organisation")
+    known = Lexicon(known.weights, known.meanings, whole | frozenset(council), places, people)
     draft = Draft(document, area)
     context = Context(draft, known, Naming(area, known.prefixes, meanings))
     context.known_names = tuple(
@@ -103,10 +108,11 @@ def _own_board(document: Document, outline: Outline, area: str) -> str:
     """The board whose plan or terms of reference the document is: named in its title or its first lines."""
     opening = [block.text.plain for block in document.blocks[:3] if isinstance(block, (Heading, Paragraph))]
     for text in (outline.title.plain, *opening):
-        if len(text.split()) <= 14:
-            for name in names_in(text):
-                if name.kind == "board" and not name.printed.isupper():
-                    return name.printed
+        for name in names_in(text):
+            around = len(text.split()) - len(name.printed.split())
+            alone = text == outline.title.plain or around <= _BESIDE_A_NAME
+            if name.kind == "board" and alone and not name.printed.isupper():
+                return name.printed
     return ""
 
 

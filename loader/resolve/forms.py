@@ -161,7 +161,8 @@ def unit_without_prefix(left: str, right: str, naming: Naming) -> Judgement | No
         body_key(p) for p in naming.prefixes
     }:
         return None
-    if naming.bare(left) and naming.bare(left) == naming.bare(right):
+    alone = len(naming.bare(left).split()) == 1 and kind_of(naming.bare(left)) == "board"
+    if naming.bare(left) and naming.bare(left) == naming.bare(right) and not alone:
         return _same(left, right, 0.9, "the same but for the council's prefix or an abbreviation")
     return None
 

@@ -8,7 +8,7 @@ from typing import Final
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]\)|[a-z](?![a-z]))?"
 _CODE: Final = re.compile(
-    r"\b(?P<code>[A-Z][A-Z&]{1,7}\b(?:\s(?!R\b)[A-Z](?=\s*[-–:]?\s*\d))?)\s*(?:[Rr]ecommendations?|[Rr]ecs?\.?)?\s*[-–:.]*\s*"
+    r"\b(?P<code>[A-Z][A-Z&]{1,7}\b(?:\s(?!R)[A-Z](?=\s*[-–:]?\s*\d))?)\s*(?:[Rr]ecommendations?|[Rr]ecs?\.?)?\s*[-–:.]*\s*"
 )
 _WORD: Final = re.compile(r"\b(?:recommendations?|recs?\.?|R)(?=\s*\d)\s*", re.IGNORECASE)
 _ITEM: Final = re.compile(rf"(?P<strand>(?:[A-Z][A-Za-z]+\s+)*?)(?:R(?:ec)?\s?)?(?P<number>{_NUMBER})")

@@ -152,10 +152,18 @@ def test_surroundings_step_by_step(open_page: Opener, html: str) -> None:
     expect(page.locator("#around-words")).to_have_text("Amina Khan: 2 things within one step.")
     expect(page.locator("#shown")).to_have_text("Showing 3 of 15 things and 2 of 19 relationships.")
     page.select_option("#around-steps", "2")
-    # Map hot spots: its board, outcome, plan and supporter; the plan is not passed through
+    # Map hot spots: its board, outcome, plan and supporter
     expect(page.locator("#around-words")).to_have_text("Amina Khan: 6 things within 2 steps.")
     page.click("#around-end")
     expect(page.locator("#shown")).to_have_text("Showing all 15 things and all 19 relationships.")
+
+
+def test_surroundings_do_not_pass_through_what_joins_everything(open_page: Opener, html: str) -> None:
+    page = open_page(html, node_link("Outcome:Fewer victims 3"))
+    page.click("text=Show only what surrounds this")
+    page.select_option("#around-steps", "3")
+    # its action; plan, board, lead and supporter; two bodies, the other lead and actions, but not the document
+    expect(page.locator("#around-words")).to_have_text("Fewer victims 3: 10 things within 3 steps.")
 
 
 def test_both_tables_can_be_filtered_and_open_things(open_page: Opener, html: str) -> None:

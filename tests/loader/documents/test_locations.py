@@ -55,7 +55,7 @@ def test_every_line_stands_where_it_says(text: str) -> None:
         assert part.plain
         for line in part.lines:
             number = int(line.location.removeprefix("L"))
-            assert line.text in printed[number - 1] or part.lines == part.lines[:1]
+            assert line.text.strip("* ") in printed[number - 1]
             assert number >= last
             last = number
 

@@ -1,0 +1,109 @@
+"""Counts that a sentence states, and lists within sentences counted."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loader.prose.sentences import sentences
+from loader.values.bodies import kind_of, names_a_plan
+
+_WORDS: Final = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+).split()
+_COUNT: Final = "|".join(_WORDS[1:]) + r"|\d{1,2}"
+_NOUN: Final = (
+    "priorities|objectives|aims|goals|themes|strands|workstreams|work streams|pillars|principles|outcomes|actions|steps|"
+    "commitments|promises|strategies|plans|recommendations|sub-?groups|working groups|groups|boards|councils|missions|ambitions|"
+    "drivers|questions|standards|charters|partners|agencies|organisations|bodies|services|challenges|enablers|risks|"
+    "appendices|workstrands|measures|projects|programmes|panels|forums|committees|elements|areas of focus|focus areas|"
+    "priority areas|key areas|headings|chapters|sections"
+)
+_STATED: Final = re.compile(
+    rf"(?<![\w./£%-])(?P<count>{_COUNT})\s+(?:(?:out\s+)?of\s+(?:the\s+|our\s+)?(?:{_COUNT})\s+)?"
+    rf"(?:(?!(?:of|in|on|for|to|per|out|or|than)\b)[a-z][\w-]*\s+){{0,4}}?(?P<noun>{_NOUN})\b(?!\s+(?:and|or)\s+(?:{_COUNT})\b)",
+    re.IGNORECASE,
+)
+_VAGUE: Final = re.compile(
+    r"(?:at least|over|under|about|around|some|up to|more than|fewer than|less than|nearly|almost|first|next|last|other|"
+    r"another|top|further|additional|between|objective|priority|theme|aim|section|action|step|year|part|phase|recommendation)\s+$",
+    re.IGNORECASE,
+)
+_OPEN: Final = re.compile(
+    r"\b(?:includ\w+|such as|e\.g\.?|for example|among (?:them|others)|in particular|notably|especially)\W*$",
+    re.I,
+)
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_NAME: Final = re.compile(r"(?:and\s+)?(?:the\s+|our\s+|a\s+)?[‘“\"'’]?[A-Z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A count as a sentence states it: `Six strategies`, and what follows the colon of the sentence, if any."""
+
+    printed: str
+    number: int
+    noun: str
+    rest: str
+    ends_open: bool
+    """Whether the sentence ends with a colon, so that a list should follow."""
+
+
+def stated_counts(text: str) -> Iterator[Stated]:
+    """The counts of a text, sentence by sentence; sentences with two counts say nothing for certain."""
+    for sentence in sentences(text):
+        head, colon, rest = sentence.partition(":")
+        found = [m for m in _STATED.finditer(head) if not _VAGUE.search(head[: m.start()])]
+        if len(found) == 1 and not _OPEN.search(head):
+            match = found[0]
+            yield Stated(
+                match.group(),
+                number_of(match["count"]),
+                match["noun"].lower(),
+                rest.strip(),
+                bool(colon) and not rest.strip(),
+            )
+
+
+def number_of(printed: str) -> int:
+    """The number that a word or digits stand for."""
+    return int(printed) if printed.isdigit() else _WORDS.index(printed.lower()) + 1
+
+
+def listed(rest: str) -> tuple[int, int] | None:
+    """The least and the most things that a list in a sentence may name; None where it is no list.
+
+    Semicolons part before commas do. `and` in the last part may join two things. Where every part is sure to be
+    a thing of its own (it holds a year, or its last word is that of a body or a plan), commas are trusted, and
+    `and` within a part joins only what is sure on both sides; elsewhere it may join any two names.
+    """
+    text = _BRACKETS.sub("", rest).strip(" .")
+    mark = ";" if ";" in text else ","
+    parts = [part.strip() for part in text.split(mark) if part.strip()]
+    if not parts or any(_OPEN.search(part) for part in parts):
+        return None
+    if mark == "," and not all(_NAME.match(part) for part in parts):
+        return None
+    sure = all(_is_sure(piece) for part in parts for piece in _last_pieces(part, part is parts[-1]))
+    inner = sum(1 for part in parts[:-1] if _joins(part, sure))
+    last = len(_last_pieces(parts[-1], True)) - 1
+    if len(parts) + inner + last < 2:
+        return None
+    return (len(parts) if sure or mark == ";" else 2), len(parts) + inner + last
+
+
+def _last_pieces(part: str, is_last: bool) -> list[str]:
+    """The last part of a list cut at its `and`; any other part whole."""
+    pieces = re.split(r"(?:^|(?<=\w))\s*\band\s+", part) if is_last else [part]
+    return [piece for piece in pieces if piece.strip()] or [part]
+
+
+def _joins(part: str, sure: bool) -> bool:
+    left, _, right = part.partition(" and ")
+    return (_is_sure(left) and _is_sure(right)) if sure else len(left.split()) > 1 and len(right.split()) > 1
+
+
+def _is_sure(part: str) -> bool:
+    return bool(_YEAR.search(part)) or names_a_plan(part) or bool(kind_of(part))
