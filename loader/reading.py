@@ -16,6 +16,7 @@ from loader.entities.graph import graph_of
 from loader.entities.naming import add_units
 from loader.entities.outline import Outline, Section, outline_of
 from loader.entities.passages import Passages
+from loader.entities.plans import add_known_reports, cite_reports
 from loader.entities.preparation import finder_of, prepare
 from loader.entities.prose import ProseReader, with_same
 from loader.entities.risks import add_risks
@@ -52,6 +53,7 @@ def read_document(document: Document) -> DocumentGraph:
     outline = outline_of(document)
     context = prepare(document, outline)
     prose = ProseReader(context, finder_of(context))
+    add_known_reports(context, list(document.texts()))
     passages = Passages(context, prose, any(outline.tables("action")))
     for section in outline.sections:
         known = len(context.actions)
@@ -64,6 +66,7 @@ def read_document(document: Document) -> DocumentGraph:
         if number:
             context.sections.setdefault(number.group(1), []).extend(context.actions[known:])
     prose.settle_named()
+    cite_reports(context)
     if not holds_a_plan(context, outline):
         return DocumentGraph(document.file, document.sha256, "", PropertyGraph(), (_no_plan(document),))
     add_frame(context, document, outline)

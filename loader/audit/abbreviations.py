@@ -14,7 +14,7 @@ from loader.property_graph import Node
 from loader.records.tables import TypedTable
 from loader.resolve.lexicon import definitions, key_line
 from loader.values.bodies import is_abbreviation
-from loader.values.people import has_rank, is_initials
+from loader.values.people import VACANT, has_rank, is_initials
 
 _TOKEN: Final = re.compile(r"(?<![\w&’'.-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,6}(?![\w&]|[’'-]\w)")
 _ROMAN: Final = re.compile(r"[IVX]+")
@@ -67,14 +67,18 @@ def _shouted(printed: str) -> bool:
 
 def explained(view: AuditView) -> frozenset[str]:
     """The abbreviations that the document explains, or whose full words it prints anywhere."""
-    texts = list(view.document.texts())
-    found = {*definitions(text.plain for text in texts), *known_words()}
+    runs = {short for text in view.document.texts() for short in _initials_of_runs(text.plain)}
+    return stated(view) | runs | known_words()
+
+
+def stated(view: AuditView) -> frozenset[str]:
+    """The abbreviations that a key, a pair of brackets or a sentence of the document explains."""
+    texts = [text.plain for text in view.document.texts()]
+    found = set(definitions(texts))
     for text in texts:
-        key = key_line(text.plain)
+        key = key_line(text)
         found |= {key[0]} if key else set()
-        found |= {*_BRACKETED.findall(text.plain), *_BEFORE_BRACKET.findall(text.plain)}
-        found |= set(_explained_in_line(text.plain))
-        found |= set(_initials_of_runs(text.plain))
+        found |= {*_BRACKETED.findall(text), *_BEFORE_BRACKET.findall(text), *_explained_in_line(text)}
     for table in view.outline.tables():
         found |= set(_of_key(table))
     return frozenset(found)
@@ -86,7 +90,7 @@ def initials_of_people(view: AuditView) -> dict[str, list[Node]]:
     owners: dict[str, list[Node]] = defaultdict(list)
     for person in view.of_kinds("Person"):
         for letters in (person.name, *person.aliases):
-            if is_initials(letters) and letters not in bodies | known_words():
+            if is_initials(letters) and letters not in bodies and not VACANT.fullmatch(letters):
                 owners[letters].append(person)
     return owners
 

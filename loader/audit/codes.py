@@ -7,12 +7,12 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from loader.audit.abbreviations import explained, initials_of_people, used
+from loader.audit.abbreviations import explained, initials_of_people, stated, used
 from loader.audit.fault import Fault, gathered, joined
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.documents.blocks import Text
-from loader.values.people import is_initials
+from loader.values.people import VACANT, is_initials
 
 _LONG: Final = re.compile(r"\b[A-Z]{4,8}\b")
 _NOWHERE: Final = "stand for a lead or an owner and are explained nowhere"
@@ -58,14 +58,14 @@ def _beside_known(view: AuditView) -> dict[str, str]:
     cells = [(cell, _tokens(cell)) for cell in _lead_cells(view)]
     if sum(1 for _, tokens in cells if tokens & people) < _ENOUGH:
         return {}
-    known = people | bodies | explained(view)
+    known = people | bodies | stated(view)
     return {token: cell.where(token) for cell, tokens in reversed(cells) for token in tokens - known}
 
 
 def _tokens(cell: Text) -> set[str]:
     """The initials of a cell that holds nothing else."""
     tokens = {token for token in _BETWEEN.split(cell.plain) if token}
-    return tokens if all(is_initials(token) for token in tokens) else set()
+    return tokens if all(is_initials(token) and not VACANT.fullmatch(token) for token in tokens) else set()
 
 
 def _lead_cells(view: AuditView) -> Iterator[Text]:

@@ -68,8 +68,9 @@ def stated_counts(text: str) -> Iterator[Stated]:
 
 
 def number_of(printed: str) -> int:
-    """The number that a word or digits stand for."""
-    return int(printed) if printed.isdigit() else _WORDS.index(printed.lower()) + 1
+    """The number that a word or digits stand for; 0 for any other word."""
+    word = printed.lower()
+    return int(word) if word.isdigit() else _WORDS.index(word) + 1 if word in _WORDS else 0
 
 
 def listed(rest: str) -> tuple[int, int] | None:

@@ -4,17 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loader.audit.counting import Stated, listed, stated_counts
+from loader.audit.counting import Stated, listed, number_of, stated_counts
 from loader.audit.fault import Fault
+from loader.audit.numbering import read_code
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.documents.blocks import Block, Heading, ListItem, Paragraph, Table, Text
-from loader.records.tables import TypedTable, typed_tables
+from loader.records.tables import Record, TypedTable, typed_tables
 from loader.values.titles import title_words
 
 _THESE: Final = re.compile(r"(?:these|they) (?:are|is)(?: (?:as follows|listed below))?\s*:?", re.IGNORECASE)
 _TOTAL: Final = re.compile(
     r"(?:grand\s+)?total\s*:?\s*(?P<count>\d{1,3})\s+(?P<noun>actions|commitments|tasks|steps)\W*", re.I
+)
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:there are|(?:plan|strategy|document|report|programme)(?: (?:has|contains|lists|includes|comprises|is made up of)|"
+    r" [^.;:]{0,80}?sets out)) (?P<count>[a-z]+|\d{1,3}) (?P<noun>actions|steps|commitments|tasks|activities)\b"
+    r"(?! (?:in|under) (?:section|theme|priority|objective|part)\b)",
+    re.IGNORECASE,
 )
 _FOOT: Final = re.compile(r"(?:total|note|n\.?b\b|\*|source|key)", re.IGNORECASE)
 
@@ -124,20 +131,45 @@ def _headings(blocks: Sequence[Block]) -> tuple[int, int] | None:
 
 
 def total_of_actions(view: AuditView) -> Iterator[Fault]:
-    """A total row of an action table whose rows are all numbered, against the number of its rows."""
-    for table in view.outline.tables("action"):
-        numbered = [
-            record
-            for record in table.records
-            if table.of(record, "number", "ref") and table.of(record, "action")
-        ]
-        numbers = len({table.of(record, "number", "ref").plain for record in numbered}), len(numbered)
+    """A total row of an action table, against the numbered rows of the table and of all action tables."""
+    tables = list(view.outline.tables("action"))
+    every = [len(_numbered_rows(table)) for table in tables]
+    for table, own in zip(tables, every, strict=True):
         for text, match in _totals(table):
-            if numbers[0] and not numbers[0] <= int(match["count"]) <= numbers[1]:
-                yield Fault(
-                    f"the total row says {match['count']} {match['noun']}; {numbers[1]} are listed",
-                    (text.location,),
-                )
+            if own and int(match["count"]) not in (own, sum(every)):
+                message = f"the total row says {match['count']} {match['noun']}; {sum(every)} are listed"
+                yield Fault(message, (text.location,))
+
+
+def _numbered_rows(table: TypedTable) -> list[Record]:
+    """The rows that have a number and an action of their own."""
+    return [r for r in table.records if read_code(table.of(r, "number", "ref").plain) and table.of(r, "action")]
+
+
+def announced(view: AuditView) -> Iterator[Fault]:
+    """A sentence that says how many actions the plan has, where all of them are numbered rows of tables."""
+    tables = list(view.outline.tables("action"))
+    rows = sum(len(_numbered_rows(table)) for table in tables)
+    if not rows or rows != len(view.actions) or not all(action.node.properties.get("number") for action in view.actions):
+        return
+    headers = {word for table in tables for c in table.columns if c.meaning == "action" for word in _nouns(c.header.plain)}
+    for text in view.document.texts():
+        for match in _ANNOUNCED.finditer(text.plain):
+            number = number_of(match["count"])
+            near = 0 < abs(number - rows) <= max(2, rows // 5)
+            if near and match["noun"].lower() in {"actions", *headers}:
+                message = f"“{match['count']} {match['noun']}” are announced; {rows} are listed"
+                yield Fault(message, (text.where(f"{match['count']} {match['noun']}"),))
+
+
+def number_of_actions(view: AuditView) -> Iterator[Fault]:
+    """Both: what a total row says and what a sentence announces."""
+    yield from total_of_actions(view)
+    yield from announced(view)
+
+
+def _nouns(header: str) -> list[str]:
+    return [f"{word.removesuffix('s')}s" for word in re.findall(r"[a-z]+", header.lower())]
 
 
 def _totals(table: TypedTable) -> Iterator[tuple[Text, re.Match[str]]]:
@@ -161,12 +193,13 @@ RULES: Final = (
         stated_against_listed,
     ),
     Rule(
-        "total of actions differs",
-        "A total row that differs from the rows",
+        "number of actions differs",
+        "A stated number of actions that differs from the rows",
         "low",
-        "A row of an action table that states the total of actions, where all rows are numbered and their number is another.",
+        "A sentence that says how many actions the plan has, or a total row of its table, where every action is a numbered "
+        "row and their number is another.",
         "Actions may have been added or taken out without anybody deciding it.",
-        "the total row says 14 actions; 12 are listed",
-        total_of_actions,
+        "“thirteen steps” are announced; 12 are listed",
+        number_of_actions,
     ),
 )

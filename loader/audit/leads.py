@@ -1,5 +1,6 @@
 """Rules about who answers for an action: nobody, no person, nobody but everybody, the same body twice."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -74,16 +75,37 @@ def everybody_leads(view: AuditView) -> Iterator[Fault]:
 
 
 def leads_and_supports(view: AuditView) -> Iterator[Fault]:
-    """Bodies that an action names both as its lead and as its help."""
+    """Bodies that one row of an action names both as its lead and as its help."""
     faults = []
     for action in view.actions:
+        helping = {node.id for node in view.starts("SUPPORTS", action.node.id)}
         for node in _leads(view, action):
-            if node in view.starts("SUPPORTS", action.node.id) and not node.properties.get("collective"):
+            location = _in_both(action, node) if node.id in helping and not node.properties.get("collective") else ""
+            if location:
                 message = f"{action.name} names {node.name} both as lead and as support"
-                faults.append(Fault(message, (action.location,), (action.node.id, node.id), action.name))
+                faults.append(Fault(message, (location,), (action.node.id, node.id), action.name))
     yield from gathered(
         faults, "{count} times a body stands both as lead and as support of one action: {subjects}"
     )
+
+
+def _in_both(action: AuditedAction, node: Node) -> str:
+    """Where a row names the body among its leads and again among its help; '' where no row does.
+
+    A few letters count only where they stand alone: `MPS Schools Officers` is not the MPS.
+    """
+    forms = [form for form in (node.name, *node.aliases) if len(form) > 1]
+    for row in action.rows:
+        leads, helps = (" / ".join(cell.plain for cell in cells) for cells in (row.leads, row.supporting))
+        if any(_names(leads, form) for form in forms) and any(_names(helps, form) for form in forms):
+            return row.supporting[0].location
+    return ""
+
+
+def _names(printed: str, form: str) -> bool:
+    if is_abbreviation(form):
+        return form in re.split(r"\s*[/,;&\n]\s*|\s+and\s+", printed.strip())
+    return bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", printed))
 
 
 def _leads(view: AuditView, action: AuditedAction) -> list[Node]:

@@ -40,6 +40,9 @@ _INLINE_MEMBERS: Final = re.compile(
 _MEMBERS_LINE: Final = re.compile(r"(?:core |full |other )?members?(?:hip)?\s*(?:of\b.*)?:?", re.IGNORECASE)
 
 
+_OBJECTIVE_MARK: Final = re.compile(r"(?:objective|promise|priority|aim|goal)\b", re.IGNORECASE)
+
+
 class Passages:
     """Walks through the sections; knows the theme and the cited plan under whose headings it stands."""
 
@@ -210,14 +213,19 @@ class Passages:
         if self._measures:
             return
         kept: list[ListItem] = []
-        for item in items:
-            named = objective_heading(item.text)
+        for at, item in enumerate(items):
+            named = _OBJECTIVE_MARK.match(item.marker)
             if named:
-                self._objective = add_objective(self._context, named[0], item.text, named[1], self._plan)
-            elif not (item.number and not item.marker.startswith(("-", "·")) and len(items) == 1):
+                self._flush(kept)
+                self._objective = add_objective(self._context, number_of(item), item.text, item.text.plain, self._plan)
+            elif not _heads_bullets(items, at):
                 kept.append(item)
+        self._flush(kept)
+
+    def _flush(self, kept: list[ListItem]) -> None:
+        """The commitments so far belong to the objective so far."""
         add_commitments(self._context, kept, self._home(), self._prose)
-        self._objective = None if not kept else self._objective
+        kept.clear()
 
     def _cite(self, text: Text) -> None:
         """Plans named in prose are in the graph; the document's own plan cites them."""
@@ -237,6 +245,14 @@ def _other_list(items: list[ListItem], item: ListItem) -> bool:
         and item.marker[:1].isdigit()
         and not any(map(number_of, items))
     )
+
+
+def _heads_bullets(items: list[ListItem], at: int) -> bool:
+    """A numbered item alone, or right above bullets, only heads them."""
+    if not items[at].number or not items[at].marker[:1].isdigit():
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None
+    return len(items) == 1 or (after is not None and not after.number)
 
 
 def has_action_table(section_tables: list[TypedTable]) -> bool:

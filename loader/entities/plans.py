@@ -1,7 +1,7 @@
 """Plans and reports as cited: titles in cells, lists, headings and prose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from loader.documents.blocks import Text
@@ -82,3 +82,36 @@ def cite_titles(context: Context, action: Ref, text: Text) -> None:
         plan = add_plan(context, title, text.where(title))
         if plan != context.plan:
             context.draft.fact("CITES", action, plan, text.where(title))
+
+
+def add_known_reports(context: Context, texts: Iterable[Text]) -> None:
+    """The reports that the document spells out with an abbreviation, or names as a review or an assessment."""
+    for short, full in context.naming.meanings.items():
+        if _REPORT_NAME.search(full):
+            place = next((text for text in texts if full in text.plain), None)
+            if place is not None and short not in context.reports:
+                ref = context.draft.thing("Report", (full.casefold(),), place.where(full), name=full)
+                context.draft.alias(ref, short)
+                context.reports[short] = ref
+
+
+def cite_reports(context: Context) -> None:
+    """The reports that an action's text names, by its name or its code, without a number behind it."""
+    for action in dict.fromkeys(context.actions):
+        thing = context.draft.things[action]
+        text = str(thing.properties.get("text", ""))
+        for ref in dict.fromkeys(context.reports.values()):
+            report = context.draft.things[ref]
+            forms = sorted({str(report.properties["name"]), *report.aliases}, key=len, reverse=True)
+            if any(_names(text, form) for form in forms):
+                location = min((source.partition(":")[2] for source in thing.sources), key=lambda s: (len(s), s))
+                context.draft.fact("CITES", action, ref, location)
+
+
+def _names(text: str, form: str) -> bool:
+    """Whether a text names a report; the last words of a name that begins with the area count too."""
+    shortened = form.split(" ", 1)[1] if len(form.split()) >= 4 else form
+    return any(re.search(rf"\b{re.escape(f)}\b(?!\s*[-–]?\s*\d)", text) for f in {form, shortened})
+
+
+_REPORT_NAME: Final = re.compile(r"\b(?:Assessment|Review|Report|Inquiry)s?$")

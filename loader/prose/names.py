@@ -325,6 +325,8 @@ _HEADS: Final = _BOARD_HEADS | _BODY_HEADS
 _BARE: Final = frozenset({"cabinet", "healthwatch", "marac"})
 """Heads that are names by themselves."""
 _FOLLOWED: Final = frozenset({"and", "&", ",", "the", "of", "for", "in", "to", "with"})
+_OF_PLANS: Final = frozenset("Needs Plan Strategy Assessment Review Report Programme Agreement Policy Charter Improvement Annual".split())
+"""A word in capitals behind a head that makes the whole a plan's or a report's name."""
 _PEOPLE: Final = ("children", "people", "women", "adults", "carers", "parents", "men")
 
 
@@ -418,6 +420,10 @@ def _names_of_run(tokens: Sequence[tuple[str, int]], start: int, end: int, text:
         if _is_head(word) and at > begin and tokens[at - 1][0] in {"of", "for", "on", "in", "to", "the"}:
             at += 1
             continue
+        if at + 1 < len(tokens) and tokens[at + 1][0] in _OF_PLANS and tokens[at + 1][1] - tokens[at][1] <= len(word) + 1:
+            begin = at + 2
+            at = begin
+            continue
         if (_is_head(word) or _is_care(tokens, at)) and not _goes_on(tokens, begin, at, end):
             stop = _with_of(tokens, at, end)
             yield from _name(tokens, begin, stop, text)
@@ -499,6 +505,8 @@ def _name(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -
     capitals = sum(1 for word in words[:-1] if _is_capital(word))
     words = words[:-1] if words[-1].isdigit() else words
     telling = len(words) == 2 and all(map(_is_capital, words)) and not _opens(text, first[1])
+    if words[-2:-1] in (["and"], ["&"]):
+        return
     if words[-2:-1] == ["Chief"] or (
         not (telling or any(word.lower() not in _GENERIC and _is_capital(word) for word in words))
         and words[-1].lower() not in _BARE
@@ -513,7 +521,11 @@ def _name(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -
         len(words) == 1 and words[0].lower() not in _BARE
     ):
         return
-    yield Name(printed, kind_of(printed), first[1])
+    at = first[1]
+    for part in printed.split("/"):
+        if part == printed or kind_of(part):
+            yield Name(part, kind_of(part), at)
+        at += len(part) + 1
 
 
 def _trimmed(tokens: Sequence[tuple[str, int]], begin: int, stop: int, text: str) -> int:

@@ -133,6 +133,8 @@ def title_words(title: str, area: str = "") -> frozenset[str]:
 
 _SAME: Final = 0.8
 """Least likeness of words at which two titles are one plan's."""
+_SAME_PERIOD: Final = 0.7
+"""The same where both titles state one period."""
 _HEADS: Final = re.compile(r"\b(?:plan|strategy|charter|programme|framework)\b")
 
 
@@ -143,10 +145,26 @@ def title_likeness(left: str, right: str, area: str = "") -> float:
     agree where both titles state one.
     """
     a, b = title_words(left, area) - {"action"}, title_words(right, area) - {"action"}
+    if not a and not b:
+        return float(_bare(left) == _bare(right) and _agree(title_period(left), title_period(right)))
+    if _shortened(left, b) or _shortened(right, a):
+        return 0.85 if _agree(title_period(left), title_period(right)) else 0.0
     if not a or not b or set(_HEADS.findall(left.lower())) != set(_HEADS.findall(right.lower())):
         return 0.0
     score = len(a & b) / len(a | b)
-    return score if score >= _SAME and _agree(title_period(left), title_period(right)) else 0.0
+    periods = title_period(left), title_period(right)
+    least = _SAME_PERIOD if periods[0].end and periods[0].end == periods[1].end else _SAME
+    return score if score >= least and _agree(*periods) else 0.0
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[^a-z]+", " ", _PERIOD.sub(" ", title.lower())).strip()
+
+
+def _shortened(title: str, words: frozenset[str]) -> bool:
+    """Whether the words are but the abbreviation that a title holds: `Special Needs (SEND) Strategy`."""
+    inside = re.search(r"\(([A-Z]{2,6})\)", title)
+    return bool(inside) and words == {inside.group(1).lower()} if inside else False
 
 
 def _agree(left: Period, right: Period) -> bool:

@@ -162,7 +162,7 @@ def test_surroundings_do_not_pass_through_what_joins_everything(open_page: Opene
     page = open_page(html, node_link("Outcome:Fewer victims 3"))
     page.click("text=Show only what surrounds this")
     page.select_option("#around-steps", "3")
-    # its action; plan, board, lead and supporter; two bodies, the other lead and actions, but not the document
+    # its action; plan, board, lead, supporter; two bodies, a lead and two actions, but not the document
     expect(page.locator("#around-words")).to_have_text("Fewer victims 3: 10 things within 3 steps.")
 
 

@@ -116,4 +116,5 @@ def test_zoom_and_fit_do_not_scroll_the_page(open_page: Opener, html: str) -> No
     page.focus("#picture")
     for key in ("+", "-", "0", "ArrowDown"):
         page.keyboard.press(key)
+    page.wait_for_timeout(300)  # a browser scrolls smoothly, in its own time
     assert page.evaluate("scrollY") == 0

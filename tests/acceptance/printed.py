@@ -1,0 +1,115 @@
+"""Whether a line of a text file prints something: the test's own eyes, which share nothing with the loader.
+
+Words are compared, not characters: markup, case, punctuation and white space say nothing. A form is printed on a
+line where it begins there; it may run on over the lines below, or down its column where a page break tore a row.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+_REACH: Final = 8
+"""How many lines a printed form may run over, the blank ones and those of a page break included."""
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*(?:\([a-z]\))?")
+
+
+class Page:
+    """The lines of one file; they are counted from 1."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._words = [words(line) for line in lines]
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def prints(self, line: int, forms: Iterable[str]) -> bool:
+        """Whether one of the forms begins on the line."""
+        readings = list(self._readings(line))
+        return any(_begins(form, *reading) for form in filter(None, map(words, forms)) for reading in readings)
+
+    def _readings(self, line: int) -> Iterator[tuple[str, str]]:
+        """What may be read from the line on: what stands on it, and that with what follows."""
+        below = range(line, min(line + _REACH, len(self._lines)))
+        here = self._words[line - 1]
+        yield here, " ".join(filter(None, (here, *(self._words[i] for i in below))))
+        for column, cell in enumerate(self.cells(line)):
+            if words(cell):
+                for i in below:
+                    yield words(cell), f"{words(cell)} {words(self.cell(i + 1, column))}"
+
+    def cells(self, line: int) -> list[str]:
+        """The cells of the line; one where it is no row of a table."""
+        return self._lines[line - 1].split("\t")
+
+    def cell(self, line: int, column: int) -> str:
+        """One cell; '' where the line has none there."""
+        return next(iter(self.cells(line)[column : column + 1]), "")
+
+    def prints_code(self, line: int, code: str) -> bool:
+        """Whether a cell prints the code of a recommendation: each word of it begins a word there, and the number
+        stands there, be it in a list (`JSNA - 2.4, 2.9`) or within a range (`PFD Rec 10 to 12`). The words may
+        stand at the head of the column instead."""
+        *prefix, number = code.split()
+        for column, cell in enumerate(self.cells(line)):
+            names = {*words(cell).split(), *(w for head in self._heads(line, column) for w in words(head).split())}
+            if all(any(name.startswith(word) for name in names) for word in words(" ".join(prefix)).split()) and (
+                number.casefold() in _numbers(cell) or words(number) in words(cell).split()
+            ):
+                return True
+        return False
+
+    def heads_column(self, line: int, forms: Iterable[str]) -> bool:
+        """Whether one of the forms is the whole of a cell above a cell of the line that is filled."""
+        wanted = set(map(words, forms)) - {""}
+        return any(
+            words(head) in wanted
+            for column, cell in enumerate(self.cells(line))
+            if words(cell)
+            for head in self._heads(line, column)
+        )
+
+    def _heads(self, line: int, column: int) -> Iterator[str]:
+        """The cells above, as far as the table goes."""
+        for above in range(line - 1, 0, -1):
+            if "\t" not in self._lines[above - 1]:
+                return
+            yield self.cell(above, column)
+
+    def runs_together(self, line: int, forms: Iterable[str]) -> bool:
+        """Whether one of the forms stands in a line of nothing but capitals without a blank (`GSMKC`)."""
+        text = self._lines[line - 1].strip()
+        return text.isalpha() and text.isupper() and any(len(form) > 1 and form in text for form in forms)
+
+
+def page(path: Path) -> Page:
+    """The lines of a file."""
+    return Page(path.read_text(encoding="utf-8").split("\n"))
+
+
+def words(text: str) -> str:
+    """The words of a text, and nothing else, with single blanks between."""
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"</?[a-zA-Z][^>]*>", " ", text))
+    text = unicodedata.normalize("NFKC", html.unescape(text)).casefold()
+    return " ".join(re.findall(r"[\w&]+", text))
+
+
+def opening(text: str, count: int = 5) -> str:
+    """The first words of a text."""
+    return " ".join(words(text).split()[:count])
+
+
+def _begins(form: str, here: str, whole: str) -> bool:
+    return any(at.start() <= len(here) for at in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", whole))
+
+
+def _numbers(cell: str) -> set[str]:
+    """The numbers that a cell prints, those of its ranges too; `1,12` may be a misprint for `1.12`."""
+    text = re.sub(r"(?<=[a-z])(?=\d)", " ", cell.casefold())
+    found = {*_NUMBER.findall(text), *_NUMBER.findall(re.sub(r"(?<=\d),(?=\d)", ".", text))}
+    for first, last in re.findall(r"\b(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})\b", text):
+        found.update(map(str, range(int(first), int(last) + 1)))
+    return found
