@@ -39,7 +39,9 @@ def test_the_command_line_names_no_library_but_click() -> None:
 
 
 def test_nothing_heavy_is_loaded_before_it_is_used() -> None:
-    code = f"import partnership_graph, sys; sys.stdout.write(repr([m for m in {HEAVY!r} if m in sys.modules]))"
+    code = (
+        f"import partnership_graph, sys; sys.stdout.write(repr([m for m in {HEAVY!r} if m in sys.modules]))"
+    )
     assert subprocess.check_output([sys.executable, "-c", code], cwd=ROOT, encoding="utf-8") == "[]"
 
 
@@ -55,13 +57,28 @@ def test_the_wheel_works_in_an_empty_environment(tmp_path: Path) -> None:
     wheel = _built(tmp_path)
     _check_contents(wheel)
     _uv("venv", "--quiet", "--python", sys.executable, str(tmp_path / "venv"))
-    _uv("export", "--quiet", "--frozen", "--no-dev", "--no-emit-project", "--no-hashes", "-o", str(tmp_path / "lock.txt"))
+    _uv(
+        "export",
+        "--quiet",
+        "--frozen",
+        "--no-dev",
+        "--no-emit-project",
+        "--no-hashes",
+        "-o",
+        str(tmp_path / "lock.txt"),
+    )
     python = tmp_path / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     _uv("pip", "install", "--quiet", "--python", str(python), "-c", str(tmp_path / "lock.txt"), str(wheel))
     program = python.with_name("partnership-graph.exe" if os.name == "nt" else "partnership-graph")
-    outside = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PARTNERSHIP"))}
+    outside = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PARTNERSHIP"))
+    }
     done = subprocess.run(
-        [program, "build", ROOT / "data", "-o", "site"], cwd=tmp_path, env=outside, capture_output=True, check=False
+        [program, "build", ROOT / "data", "-o", "site"],
+        cwd=tmp_path,
+        env=outside,
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "site/index.html").is_file()

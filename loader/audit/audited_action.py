@@ -25,6 +25,11 @@ class AuditedAction:
         return self.record.rows if self.record else ()
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether its words begin in the middle of a sentence: it may be the rest of a torn row."""
+        return str(self.node.properties.get("text", ""))[:1].islower()
+
+    @property
     def leads(self) -> tuple[Text, ...]:
         """What is printed in its lead cells."""
         return tuple(cell for row in self.rows for cell in row.leads)

@@ -128,7 +128,8 @@ def without_date(view: AuditView) -> Iterator[Fault]:
             yield Fault(f"none of the {len(undated)} actions has a date", places)
         return
     columns = {"start", "end", "timescale"}
-    found = [action for action in undated if action.table and action.table.meanings & columns]
+    told = [action for action in undated if action.table and not action.is_fragment]
+    found = [action for action in told if action.table and action.table.meanings & columns]
     yield from gathered(
         (action.fault(f"{action.name} has no date") for action in found),
         "{count} actions have no date: {subjects}",

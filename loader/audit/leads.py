@@ -24,12 +24,13 @@ def without_lead(view: AuditView) -> Iterator[Fault]:
             places = tuple(dict.fromkeys(action.location for action in missing))
             yield Fault(f"none of the {len(missing)} actions names a lead", places)
         return
-    in_tables = [action for action in missing if action.table and action.table.meanings & set(LEADS)]
+    told = [action for action in missing if not action.is_fragment]
+    in_tables = [action for action in told if action.table and action.table.meanings & set(LEADS)]
     yield from gathered(
         (action.fault(f"{action.name} names no lead") for action in in_tables),
         "{count} actions name no lead: {subjects}",
     )
-    outside = [action for action in missing if not action.table]
+    outside = [action for action in told if not action.table]
     yield from gathered(
         (action.fault(f"{action.name} names no lead") for action in outside),
         "{count} commitments outside tables name no lead",
@@ -55,7 +56,7 @@ def without_board(view: AuditView) -> Iterator[Fault]:
     without = [action for action in view.actions if not view.starts("OVERSEES", action.node.id)]
     if len(view.actions) - len(without) < _MOST * len(view.actions):
         return
-    found = [action for action in without if not any(row.boards for row in action.rows)]
+    found = [action for action in without if not action.is_fragment and not any(row.boards for row in action.rows)]
     yield from gathered(
         (action.fault(f"{action.name} names no board that oversees it") for action in found),
         "{count} actions name no board that oversees them, where the others do: {subjects}",
@@ -71,6 +72,19 @@ def everybody_leads(view: AuditView) -> Iterator[Fault]:
             for action in found
         ),
         "{count} actions are led by everybody and so by nobody: {subjects}",
+    )
+
+
+def without_help(view: AuditView) -> Iterator[Fault]:
+    """Actions whose supporting cells are empty, where most actions of the plan have one filled."""
+    helped = [action for action in view.actions if action.table and "supporting" in action.table.meanings]
+    without = [action for action in helped if not any(row.supporting for row in action.rows)]
+    if len(helped) - len(without) < _MOST * len(helped):
+        return
+    found = [action for action in without if action.leads]
+    yield from gathered(
+        (action.fault(f"{action.name} names nobody to help") for action in found),
+        "{count} actions name nobody to help, where the others do: {subjects}",
     )
 
 
@@ -164,6 +178,15 @@ RULES: Final = (
         "What everybody leads, nobody leads.",
         "action 21 is led by “All partners” and by no body of its own",
         everybody_leads,
+    ),
+    Rule(
+        "action without help",
+        "An action with a lead and nobody to help",
+        "note",
+        "An action with a lead whose supporting cells are empty, in a plan in which at least six of ten name somebody.",
+        "Partnership work without a partner is one body's own work, or the cell was forgotten.",
+        "action 5.2 names nobody to help",
+        without_help,
     ),
     Rule(
         "lead supports itself",

@@ -47,8 +47,8 @@ def _spelling(form: str) -> str:
 
 def shared_initials(view: AuditView) -> Iterator[Fault]:
     """Initials that the document gives to two people."""
-    for letters, people in initials_of_people(view).items():
-        if len(people) > 1:
+    for letters, people in _shared(view).items():
+        if people:
             places = [place for person in people for place in _places_of(view, letters, person)]
             names = joined([person.name for person in people])
             yield Fault(
@@ -58,7 +58,7 @@ def shared_initials(view: AuditView) -> Iterator[Fault]:
 
 def shared_initials_lead(view: AuditView) -> Iterator[Fault]:
     """Actions led by initials that two people have."""
-    shared = {letters: people for letters, people in initials_of_people(view).items() if len(people) > 1}
+    shared = _shared(view)
     for action in view.actions:
         for cell in action.leads:
             for letters in re.findall(r"\b[A-Z]{2,4}\b", cell.plain):
@@ -67,6 +67,20 @@ def shared_initials_lead(view: AuditView) -> Iterator[Fault]:
                     yield action.fault(
                         f"{action.name} is led by {letters}, who may be {either}", cell.where(letters)
                     )
+
+
+def _shared(view: AuditView) -> dict[str, list[Node]]:
+    """Initials of two people or more, at least one of whom they fit: the letters of an employer fit nobody."""
+    owners = initials_of_people(view).items()
+    return {
+        letters: people
+        for letters, people in owners
+        if len(people) > 1 and any(_begins(letters[0], p.name, 0) and _begins(letters[-1], p.name, -1) for p in people)
+    }
+
+
+def _begins(letter: str, name: str, part: int) -> bool:
+    return person_key(name).split()[part].startswith(letter.lower())
 
 
 def _places_of(view: AuditView, letters: str, person: Node) -> list[str]:
@@ -87,22 +101,22 @@ def wrong_initials(view: AuditView) -> Iterator[Fault]:
 
 
 def _fit(letters: str, name: str) -> bool:
-    """Whether the last letter begins the surname, and the first the first name.
+    """Whether the first letter begins the first name and the last one the surname.
 
-    Only for initials as many as the name has parts: middle names and `Mc` make others longer.
+    Said only of initials as many as the name has parts, of which one fits: middle names and `Mc` make others
+    longer, and letters that fit nowhere are an employer's.
     """
-    parts = [part for part in person_key(name).split() if part]
-    if len(letters) != len(parts):
-        return True
-    return letters[0].lower() == parts[0][0] and letters[-1].lower() == parts[-1][0]
+    first, last = _begins(letters[0], name, 0), _begins(letters[-1], name, -1)
+    return len(letters) != len(person_key(name).split()) or first == last
 
 
 def _several_titles(view: AuditView) -> Iterator[Fault]:
     area = next((node.name for node in view.of_kinds("Area")), "")
     for plan in view.of_kinds("Plan"):
         forms = {form: places for form in (plan.name, *plan.aliases) if (places := view.places(form))}
+        whole = [form for form in forms if not any(form in other and forms[form] == forms[other] for other in forms if other != form)]
         different: list[str] = []
-        for form in sorted(forms, key=lambda form: (-len(forms[form]), form)):
+        for form in sorted(whole, key=lambda form: (-len(forms[form]), form)):
             if not any(_same_title(form, other, area) for other in different):
                 different.append(form)
         if len(different) > 1:

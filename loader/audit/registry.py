@@ -2,19 +2,38 @@
 
 from typing import Final
 
-from loader.audit import codes, counts, dates, funding, leads, names, numbers, recommendations, risks, tables
+from loader.audit import (
+    appendices,
+    codes,
+    counts,
+    dates,
+    funding,
+    leads,
+    names,
+    numbers,
+    progress,
+    recommendations,
+    repeats,
+    risks,
+    seats,
+    tables,
+)
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView, in_order
 from loader.finding import SEVERITIES, Finding
 
 RULES: Final[tuple[Rule, ...]] = (
     *numbers.RULES,
+    *repeats.RULES,
     *dates.RULES,
     *leads.RULES,
+    *seats.RULES,
+    *progress.RULES,
     *names.RULES,
     *codes.RULES,
     *recommendations.RULES,
     *counts.RULES,
+    *appendices.RULES,
     *tables.RULES,
     *risks.RULES,
     *funding.RULES,

@@ -26,6 +26,7 @@ from loader.records.tables import TypedTable
 from loader.values.titles import is_plan_title, names_many
 
 _THEME: Final = re.compile(r"(?:key )?(?:theme|strand|pillar)\s+[\dA-Z]{1,3}\s*[:.–-]", re.IGNORECASE)
+_PLAN_WORD: Final = re.compile(r"\b(?:plan|strategy|charter|programme|framework|masterplan)\b", re.IGNORECASE)
 _MEASURES: Final = re.compile(
     r"\b(?:measure|indicator|target|kpi|how will we know|progress|achievement)s?\b", re.IGNORECASE
 )
@@ -114,9 +115,8 @@ class Passages:
 
     def _is_cited_plan(self, heading: Text) -> bool:
         """Whether a heading is the title of another plan than the document's own."""
-        return not (
-            self._context.plan is not None or not is_plan_title(heading.plain) or names_many(heading.plain)
-        )
+        named = _PLAN_WORD.search(heading.plain) is not None and is_plan_title(heading.plain)
+        return self._context.plan is None and named and not names_many(heading.plain)
 
     def _sub_heading(self, heading: Text) -> None:
         named = objective_heading(heading)

@@ -111,7 +111,7 @@ def cite_reports(context: Context) -> None:
 def _names(text: str, form: str) -> bool:
     """Whether a text names a report; the last words of a name that begins with the area count too."""
     shortened = form.split(" ", 1)[1] if len(form.split()) >= 4 else form
-    return any(re.search(rf"\b{re.escape(f)}\b(?!\s*[-–]?\s*\d)", text) for f in {form, shortened})
+    return any(re.search(rf"\b{re.escape(f)}\b(?!\s*(?:[-–]?\s*\d|[Rr]ec))", text) for f in {form, shortened})
 
 
 _REPORT_NAME: Final = re.compile(r"\b(?:Assessment|Review|Report|Inquiry)s?$")

@@ -420,7 +420,7 @@ def _names_of_run(tokens: Sequence[tuple[str, int]], start: int, end: int, text:
         if _is_head(word) and at > begin and tokens[at - 1][0] in {"of", "for", "on", "in", "to", "the"}:
             at += 1
             continue
-        if at + 1 < len(tokens) and tokens[at + 1][0] in _OF_PLANS and tokens[at + 1][1] - tokens[at][1] <= len(word) + 1:
+        if _is_head(word) and at + 1 < len(tokens) and tokens[at + 1][0] in _OF_PLANS and tokens[at + 1][1] - tokens[at][1] <= len(word) + 1:
             begin = at + 2
             at = begin
             continue

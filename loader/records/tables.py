@@ -307,6 +307,9 @@ def _for_kind(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
             swap |= {"action": "risk"}
         elif "mitigation" not in has:
             swap |= {"action": "mitigation"}
+        if "score" not in has:
+            rated = [c for c in columns if c.meaning == "status" and "rating" in c.header.plain.lower()]
+            columns = [replace(c, meaning="score") if c in rated else c for c in columns]
     elif (
         has & _MONEY
         and has & {"organisation", "funder", "lead_body", "name", "supporting"}

@@ -8,6 +8,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -22,14 +23,16 @@ class Page:
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
         self._words = [words(line) for line in lines]
+        self._known: dict[int, list[tuple[str, str]]] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
 
     def prints(self, line: int, forms: Iterable[str]) -> bool:
         """Whether one of the forms begins on the line."""
-        readings = list(self._readings(line))
-        return any(_begins(form, *reading) for form in filter(None, map(words, forms)) for reading in readings)
+        if line not in self._known:
+            self._known[line] = list(self._readings(line))
+        return any(_begins(form, *reading) for form in filter(None, map(words, forms)) for reading in self._known[line])
 
     def _readings(self, line: int) -> Iterator[tuple[str, str]]:
         """What may be read from the line on: what stands on it, and that with what follows."""
@@ -79,6 +82,10 @@ class Page:
                 return
             yield self.cell(above, column)
 
+    def parts(self, line: int) -> Iterator[str]:
+        """What stands between tabs, slashes, colons, commas and semicolons."""
+        yield from re.split(r"[\t/:;,]", self._lines[line - 1])
+
     def runs_together(self, line: int, forms: Iterable[str]) -> bool:
         """Whether one of the forms stands in a line of nothing but capitals without a blank (`GSMKC`)."""
         text = self._lines[line - 1].strip()
@@ -90,6 +97,7 @@ def page(path: Path) -> Page:
     return Page(path.read_text(encoding="utf-8").split("\n"))
 
 
+@cache
 def words(text: str) -> str:
     """The words of a text, and nothing else, with single blanks between."""
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"</?[a-zA-Z][^>]*>", " ", text))
@@ -103,7 +111,7 @@ def opening(text: str, count: int = 5) -> str:
 
 
 def _begins(form: str, here: str, whole: str) -> bool:
-    return any(at.start() <= len(here) for at in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", whole))
+    return 0 <= f" {whole} ".find(f" {form} ") <= len(here)
 
 
 def _numbers(cell: str) -> set[str]:
