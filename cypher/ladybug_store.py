@@ -8,6 +8,7 @@ another process keeps the graph that it has opened.
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -30,6 +31,10 @@ from loader.vocabulary import LABELS, RELATIONSHIPS
 
 # Seconds that a load waits for another one on the same graph before it gives up with StoreLocked.
 LOCK_WAIT: Final = 10.0
+
+# How many tables one opening of the database copies, and the bytes it may keep in memory meanwhile.
+COPIES_AT_ONCE: Final = 6
+BUILD_POOL: Final = 256 << 20
 
 
 def open_target(target: str, *, create: bool, read_only: bool) -> "LadybugStore":
@@ -118,16 +123,28 @@ class LadybugStore:
 
 
 def build(path: Path, graph: PropertyGraph) -> None:
-    """Make the database of the graph in a file that does not exist. Raises RuntimeError."""
-    with _connected(path, read_only=False) as connection:
-        connection.execute("BEGIN TRANSACTION")
+    """Make the database of the graph in a file that does not exist. Raises RuntimeError.
+
+    The engine keeps about 7 MB for each COPY until the database is closed, so the copies go in groups, each
+    with the database opened anew. Nobody reads the file before it is whole.
+    """
+    with _connected(path, read_only=False, pool=BUILD_POOL) as connection:
         for statement in schema_statements():
             connection.execute(statement)
-        for label, rows in node_tables(graph):
-            connection.execute(f"COPY `{label}` FROM $rows", {"rows": rows})
-        for (type_, start, end), rows in relationship_tables(graph):
-            connection.execute(f"COPY `{type_}` FROM $rows (from='{start}', to='{end}')", {"rows": rows})
-        connection.execute("COMMIT")
+    copies = _copies(graph)
+    while group := tuple(islice(copies, COPIES_AT_ONCE)):
+        with _connected(path, read_only=False, pool=BUILD_POOL) as connection:
+            connection.execute("BEGIN TRANSACTION")
+            for statement, rows in group:
+                connection.execute(statement, {"rows": rows})
+            connection.execute("COMMIT")
+
+
+def _copies(graph: PropertyGraph) -> Iterator[tuple[str, pa.Table]]:
+    for label, rows in node_tables(graph):
+        yield f"COPY `{label}` FROM $rows", rows
+    for (type_, start, end), rows in relationship_tables(graph):
+        yield f"COPY `{type_}` FROM $rows (from='{start}', to='{end}')", rows
 
 
 @contextmanager
@@ -138,8 +155,10 @@ def reading(path: Path) -> Iterator[lb.Connection]:
 
 
 @contextmanager
-def _connected(path: Path, *, read_only: bool) -> Iterator[lb.Connection]:
-    with lb.Database(path, read_only=read_only) as database, lb.Connection(database) as connection:
+def _connected(path: Path, *, read_only: bool, pool: int = 0) -> Iterator[lb.Connection]:
+    """`pool` is the size of the buffer pool in bytes; 0 leaves it to the engine."""
+    opened = lb.Database(path, read_only=read_only, buffer_pool_size=pool)
+    with opened as database, lb.Connection(database) as connection:
         yield connection
 
 

@@ -21,12 +21,13 @@ _ROMAN: Final = re.compile(r"[IVX]+")
 _BRACKETED: Final = re.compile(r"\w[,’']?\s+\(\W*(?:the\s+|now\s+|or\s+)?\W*([A-Z][A-Za-z&]{1,8})\W*\)")
 _BEFORE_BRACKET: Final = re.compile(r"\b([A-Z][A-Z&]{1,8})\s+\((?=[A-Za-z’' &,-]{6,}\))")
 _IN_LINE: Final = re.compile(
-    r"\b(?P<short>[A-Z][A-Za-z&]{1,8})\s*(?:[–—:=]|-\s|\bis short for|\bstands for|\bmeans)\s*(?P<full>[A-Za-z][^.;:\n]{5,100})"
+    r"\b(?P<short>[A-Z][A-Za-z&]{1,8})\s*(?:[–—:=]|-\s|\bis short for|\bstands for|\bmeans)\s*"
+    r"(?P<full>[A-Za-z][^.;:\n]{5,100})"
 )
 _RUN: Final = re.compile(r"[A-Z][\w’'&-]*(?:[ /]+(?:(?:and|of|for|the|in|on|to|with|&)\s+)*[A-Z][\w’'&-]*)+")
 _COLUMNS: Final = (
-    "lead", "lead_person", "lead_body", "supporting", "board", "reports_to", "references", "risk_owner", "organisation",
-    "role", "funder", "recipient", "body", "chair", "members",
+    "lead", "lead_person", "lead_body", "supporting", "board", "reports_to", "references", "risk_owner",
+    "organisation", "role", "funder", "recipient", "body", "chair", "members",
 )  # fmt: skip
 
 

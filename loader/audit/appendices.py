@@ -34,7 +34,10 @@ def not_listed(view: AuditView) -> Iterator[Fault]:
         for text in view.document.texts():
             for match in _REFERENCE.finditer(text.plain):
                 if match["number"] not in known and not _TITLE.match(text.plain):
-                    yield Fault(f"appendix {match['number']} is referred to and not listed", (text.where(match.group()),))
+                    yield Fault(
+                        f"appendix {match['number']} is referred to and not listed",
+                        (text.where(match.group()),),
+                    )
 
 
 def _listed(view: AuditView) -> Iterator[tuple[str, Text]]:
@@ -72,7 +75,8 @@ RULES: Final = (
         "appendix not listed",
         "An appendix that does not exist",
         "low",
-        "A reference to an appendix that neither a list nor a heading names, in a document that names others.",
+        "A reference to an appendix that neither a list nor a heading names, in a document that names "
+        "others.",
         "What the text rests on cannot be looked up.",
         "appendix A is referred to and not listed",
         not_listed,

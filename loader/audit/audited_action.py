@@ -11,7 +11,7 @@ from loader.records.tables import TypedTable
 
 @dataclass(frozen=True, slots=True)
 class AuditedAction:
-    """One action and where it is printed; `table` and `record` are None where it stands in a list or in prose."""
+    """One action and where it is printed; `table` and `record` are None where it stands outside tables."""
 
     node: Node
     name: str
@@ -25,9 +25,14 @@ class AuditedAction:
         return self.record.rows if self.record else ()
 
     @property
+    def words(self) -> str:
+        """What it says."""
+        return str(self.node.properties.get("text") or self.node.name)
+
+    @property
     def is_fragment(self) -> bool:
         """Whether its words begin in the middle of a sentence: it may be the rest of a torn row."""
-        return str(self.node.properties.get("text", ""))[:1].islower()
+        return self.words[:1].islower()
 
     @property
     def leads(self) -> tuple[Text, ...]:

@@ -82,8 +82,11 @@ def exchanged(view: AuditView) -> Iterator[Fault]:
     known = explained(view)
     for left, right in combinations(used, 2):
         swapped = sorted(left) == sorted(right) and OSA.distance(left, right) == 1
-        if swapped and not (left in known and right in known):
-            first, second = sorted((left, right), key=lambda short: (short not in known, -len(view.places(short))))
+        told = any(left in finding.message and right in finding.message for finding in view.findings)
+        if swapped and not told and not (left in known and right in known):
+            first, second = sorted(
+                (left, right), key=lambda short: (short not in known, -len(view.places(short)))
+            )
             places = view.places(second)
             message = f"{first} ({view.places(first)[0]}) is also printed as {second} ({joined(places, 4)})"
             yield Fault(message, (*places, view.places(first)[0]))
@@ -94,8 +97,9 @@ RULES: Final = (
         "abbreviation not explained",
         "An abbreviation that nothing explains",
         "low",
-        "An abbreviation in capitals that stands as a lead, partner, board, owner, post or reference, and whose "
-        "full words the document prints nowhere; words that everybody knows (UK, NHS, RAG) are left out.",
+        "An abbreviation in capitals that stands as a lead, partner, board, owner, post or reference, and "
+        "whose full words the document prints nowhere; words that everybody knows (UK, NHS, RAG) are left "
+        "out.",
         "Residents and new members cannot tell who is meant.",
         "MARAC is explained nowhere in the document",
         unexplained,
@@ -113,7 +117,8 @@ RULES: Final = (
         "abbreviation with letters exchanged",
         "An abbreviation with two letters exchanged",
         "low",
-        "Two abbreviations of four letters or more that differ only in the order of two neighbouring letters.",
+        "Two abbreviations of four letters or more that differ only in the order of two neighbouring "
+        "letters.",
         "A search finds only half of what the body is named for.",
         "CAMHS (L30) is also printed as CAHMS (L44)",
         exchanged,

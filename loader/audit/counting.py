@@ -8,26 +8,37 @@ from typing import Final
 from loader.prose.sentences import sentences
 from loader.values.bodies import kind_of, names_a_plan
 
-_WORDS: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()
+_WORDS: Final = tuple(
+    re.findall(
+        r"\w+",
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty",
+    )
+)
 _COUNT: Final = "|".join(_WORDS[1:]) + r"|\d{1,2}"
 _NOUN: Final = (
-    "priorities|objectives|aims|goals|themes|strands|workstreams|work streams|pillars|principles|outcomes|actions|steps|"
-    "commitments|promises|strategies|plans|recommendations|sub-?groups|working groups|groups|boards|councils|missions|ambitions|"
-    "drivers|questions|standards|charters|partners|agencies|organisations|bodies|services|challenges|enablers|risks|"
-    "appendices|workstrands|measures|projects|programmes|panels|forums|committees|elements|areas of focus|focus areas|"
-    "priority areas|key areas|headings|chapters|sections"
+    "priorities|objectives|aims|goals|themes|strands|workstreams|work streams|pillars|principles|outcomes|"
+    "actions|steps|commitments|promises|strategies|plans|recommendations|sub-?groups|working groups|groups|"
+    "boards|councils|missions|ambitions|drivers|questions|standards|charters|partners|agencies|bodies|"
+    "organisations|services|challenges|enablers|risks|appendices|workstrands|measures|projects|programmes|panels|"
+    "forums|committees|elements|areas of focus|focus areas|priority areas|key areas|headings|chapters|"
+    "sections"
 )
+_ENDS_NOUN: Final = (
+    r"(?:of|in|on|for|to|per|out|or|than|the|our|their|its|this|that|people|children|staff|young|told|met|"
+    r"\w+s)\s"
+)
+"""Words that cannot stand between a count and what is counted: `four people told our partners`."""
+
 _STATED: Final = re.compile(
     rf"(?<![\w./£%-])(?P<count>{_COUNT})\s+(?:(?:out\s+)?of\s+(?:the\s+|our\s+)?(?:{_COUNT})\s+)?"
-    rf"(?:(?!(?:of|in|on|for|to|per|out|or|than)\b)[a-z][\w-]*\s+){{0,4}}?(?P<noun>{_NOUN})\b(?!\s+(?:and|or)\s+(?:{_COUNT})\b)",
+    rf"(?:(?!{_ENDS_NOUN})[a-z][\w-]*\s+){{0,4}}?(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _VAGUE: Final = re.compile(
-    r"(?:at least|over|under|about|around|some|up to|more than|fewer than|less than|nearly|almost|first|next|last|other|"
-    r"another|top|further|additional|between|objective|priority|theme|aim|section|action|step|year|part|phase|recommendation)\s+$",
+    r"(?:at least|over|under|about|around|some|up to|more than|fewer than|less than|nearly|almost|first|next|"
+    r"last|other|another|top|further|additional|between|objective|priority|theme|aim|section|action|step|year|"
+    r"part|phase|recommendation)\s+$",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(
@@ -41,7 +52,7 @@ _NAME: Final = re.compile(r"(?:and\s+)?(?:the\s+|our\s+|a\s+)?[‘“\"'’]?[A-
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A count as a sentence states it: `Six strategies`, and what follows the colon of the sentence, if any."""
+    """A count as a sentence states it, `Six strategies`, and what follows the sentence's colon, if any."""
 
     printed: str
     number: int
@@ -76,23 +87,29 @@ def number_of(printed: str) -> int:
 def listed(rest: str) -> tuple[int, int] | None:
     """The least and the most things that a list in a sentence may name; None where it is no list.
 
-    Semicolons part before commas do. `and` in the last part may join two things. Where every part is sure to be
-    a thing of its own (it holds a year, or its last word is that of a body or a plan), commas are trusted, and
-    `and` within a part joins only what is sure on both sides; elsewhere it may join any two names.
+    Semicolons part before commas do. `and` in the last part may join two things. Where every part is sure to
+    be a thing of its own (it holds a year, or its last word is that of a body or a plan), commas are trusted,
+    and `and` within a part joins only what is sure on both sides; elsewhere it may join any two names.
     """
-    text = _BRACKETS.sub("", rest).strip(" .")
-    mark = ";" if ";" in text else ","
-    parts = [part.strip() for part in text.split(mark) if part.strip()]
-    if not parts or any(_OPEN.search(part) for part in parts):
-        return None
-    if mark == "," and not all(_NAME.match(part) for part in parts):
+    parts, mark = _parts(rest)
+    if not parts:
         return None
     sure = all(_is_sure(piece) for part in parts for piece in _last_pieces(part, part is parts[-1]))
     inner = sum(1 for part in parts[:-1] if _joins(part, sure))
     last = len(_last_pieces(parts[-1], True)) - 1
     if len(parts) + inner + last < 2:
         return None
-    return (len(parts) if sure or mark == ";" else 2), len(parts) + inner + last
+    least = len(parts) + last if sure else len(parts) if mark == ";" else min(2, len(parts))
+    return least, len(parts) + inner + last
+
+
+def _parts(rest: str) -> tuple[list[str], str]:
+    """The parts of a list and what stands between them; none where it is no full list of names."""
+    text = _BRACKETS.sub("", rest).strip(" .")
+    mark = ";" if ";" in text else ","
+    parts = [part.strip() for part in text.split(mark) if part.strip()]
+    names = mark == ";" or all(_NAME.match(part) for part in parts)
+    return (parts if names and not any(_OPEN.search(part) for part in parts) else []), mark
 
 
 def _last_pieces(part: str, is_last: bool) -> list[str]:

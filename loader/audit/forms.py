@@ -13,7 +13,7 @@ _SLIPS: Final = 2
 
 
 def slip(left: str, right: str) -> bool:
-    """Whether two forms of a body's name are spelt differently: one word by a letter or two, or an apostrophe.
+    """Whether two forms of a body's name are spelt differently: one word by a letter or an apostrophe.
 
     Case, kinds of quotes, `&` for `and`, hyphens, a plural at the end and abbreviations are no slips.
     """
@@ -22,14 +22,14 @@ def slip(left: str, right: str) -> bool:
 
 
 def person_slip(left: str, right: str) -> bool:
-    """The same for people: ranks are left aside, and an initial stands for a first name that begins with it."""
+    """The same for people: ranks are left aside, an initial stands for a first name that begins with it."""
     first, second = read_person(left), read_person(right)
     if not first or not second:
         return False
     a, b = _words(first.name), _words(second.name)
     if len(a) != len(b):
         return False
-    if any(len(x[0].strip(".")) == 1 and y[0].startswith(x[0][0]) for x, y in permutations((a, b))):
+    if any(len(x[0].strip(".")) == 1 and y[0][0].lower() == x[0][0].lower() for x, y in permutations((a, b))):
         a, b = a[1:], b[1:]
     return _one_slip(a, b)
 
@@ -55,4 +55,4 @@ def _one_slip(a: list[str], b: list[str]) -> bool:
     plural = {x.rstrip("'"), y.rstrip("'")}
     if at == len(a) - 1 and any(f"{word}s" in plural for word in plural):
         return False
-    return x[0] == y[0] and OSA.distance(x, y) <= min(_SLIPS, len(x) // 3)
+    return x[0] == y[0] and OSA.distance(x, y) <= _SLIPS

@@ -69,7 +69,8 @@ RULES: Final = (
         "figure left blank",
         "A figure left blank",
         "note",
-        "A row of a funding table in which some figures are printed and another is blank: not stated is not nought.",
+        "A row of a funding table in which some figures are printed and another is blank: not stated is "
+        "not nought.",
         "Whether nothing is given or nothing is known makes a difference.",
         "a figure of Marsham Borough Council is left blank",
         blank,

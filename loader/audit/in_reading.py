@@ -1,4 +1,4 @@
-"""What reading itself finds while it turns a document into a graph: described here, found where it is read."""
+"""What reading itself finds while it turns a document into a graph: described here, found there."""
 
 from typing import Final
 
@@ -20,7 +20,8 @@ READING: Final = (
         "score contradicts matrix",
         "A risk score that the document's own matrix contradicts",
         "high",
-        "A score that is not what the printed matrix, or the product of two numbers, gives for likelihood and impact.",
+        "A score that is not what the printed matrix, or the product of two numbers, gives for likelihood "
+        "and impact.",
         "Risks are ranked by their scores; a wrong one hides a risk or raises a false alarm.",
         "risk 3: likelihood medium and impact high give 6 before mitigation; the score printed is 2",
     ),
@@ -36,7 +37,8 @@ READING: Final = (
         "total does not add up",
         "A total that does not add up",
         "high",
-        "A printed total of a funding table, of a row or of a column, that differs from the sum of its figures.",
+        "A printed total of a funding table, of a row or of a column, that differs from the sum of its "
+        "figures.",
         "Money is promised that nobody gives, or given that nobody counts.",
         "the column total: the figures add up to 148,500, the total printed is 149,500, 1,000 more",
     ),

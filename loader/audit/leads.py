@@ -1,4 +1,4 @@
-"""Rules about who answers for an action: nobody, no person, nobody but everybody, the same body twice."""
+"""Rules about who answers for an action: nobody, no person, nobody but everybody."""
 
 import re
 from collections.abc import Iterator
@@ -12,13 +12,14 @@ from loader.property_graph import Node
 from loader.records.tables import LEADS
 from loader.values.bodies import is_abbreviation
 
+_LED: Final = re.compile(r"\b(?:led by|leads?\s*[:–-]|lead by|responsib\w+|owne[rd]\b)", re.IGNORECASE)
 _MOST: Final = 0.6
 """From this share of actions on, a plan counts as one that otherwise names people, or boards."""
 
 
 def without_lead(view: AuditView) -> Iterator[Fault]:
     """Actions that nobody leads and whose lead cells, where there are any, are empty."""
-    missing = [action for action in view.actions if not action.leads and not _leads(view, action)]
+    missing = [action for action in view.actions if not _leads(view, action) and not _says_a_lead(action)]
     if missing and len(missing) == len(view.actions):
         if len(missing) > 1:
             places = tuple(dict.fromkeys(action.location for action in missing))
@@ -51,18 +52,6 @@ def without_person(view: AuditView) -> Iterator[Fault]:
     )
 
 
-def without_board(view: AuditView) -> Iterator[Fault]:
-    """Actions that no board oversees, where most have one."""
-    without = [action for action in view.actions if not view.starts("OVERSEES", action.node.id)]
-    if len(view.actions) - len(without) < _MOST * len(view.actions):
-        return
-    found = [action for action in without if not action.is_fragment and not any(row.boards for row in action.rows)]
-    yield from gathered(
-        (action.fault(f"{action.name} names no board that oversees it") for action in found),
-        "{count} actions name no board that oversees them, where the others do: {subjects}",
-    )
-
-
 def everybody_leads(view: AuditView) -> Iterator[Fault]:
     """Actions that only a collective leads."""
     found = [action for action in view.actions if _collective_only(_leads(view, action))]
@@ -75,59 +64,17 @@ def everybody_leads(view: AuditView) -> Iterator[Fault]:
     )
 
 
-def without_help(view: AuditView) -> Iterator[Fault]:
-    """Actions whose supporting cells are empty, where most actions of the plan have one filled."""
-    helped = [action for action in view.actions if action.table and "supporting" in action.table.meanings]
-    without = [action for action in helped if not any(row.supporting for row in action.rows)]
-    if len(helped) - len(without) < _MOST * len(helped):
-        return
-    found = [action for action in without if action.leads]
-    yield from gathered(
-        (action.fault(f"{action.name} names nobody to help") for action in found),
-        "{count} actions name nobody to help, where the others do: {subjects}",
-    )
-
-
-def leads_and_supports(view: AuditView) -> Iterator[Fault]:
-    """Bodies that one row of an action names both as its lead and as its help."""
-    faults = []
-    for action in view.actions:
-        helping = {node.id for node in view.starts("SUPPORTS", action.node.id)}
-        for node in _leads(view, action):
-            location = _in_both(action, node) if node.id in helping and not node.properties.get("collective") else ""
-            if location:
-                message = f"{action.name} names {node.name} both as lead and as support"
-                faults.append(Fault(message, (location,), (action.node.id, node.id), action.name))
-    yield from gathered(
-        faults, "{count} times a body stands both as lead and as support of one action: {subjects}"
-    )
-
-
-def _in_both(action: AuditedAction, node: Node) -> str:
-    """Where a row names the body among its leads and again among its help; '' where no row does.
-
-    A few letters count only where they stand alone: `MPS Schools Officers` is not the MPS.
-    """
-    forms = [form for form in (node.name, *node.aliases) if len(form) > 1]
-    for row in action.rows:
-        leads, helps = (" / ".join(cell.plain for cell in cells) for cells in (row.leads, row.supporting))
-        if any(_names(leads, form) for form in forms) and any(_names(helps, form) for form in forms):
-            return row.supporting[0].location
-    return ""
-
-
-def _names(printed: str, form: str) -> bool:
-    if is_abbreviation(form):
-        return form in re.split(r"\s*[/,;&\n]\s*|\s+and\s+", printed.strip())
-    return bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", printed))
-
-
 def _leads(view: AuditView, action: AuditedAction) -> list[Node]:
     return view.starts("LEADS", action.node.id)
 
 
 def _collective_only(leads: list[Node]) -> bool:
     return bool(leads) and all(node.properties.get("collective") for node in leads)
+
+
+def _says_a_lead(action: AuditedAction) -> bool:
+    """Whether its cells, or its words outside tables, name a lead, whatever reading makes of it."""
+    return bool(action.leads) or (not action.rows and bool(_LED.search(action.words)))
 
 
 def _may_be_initials(leads: list[Node]) -> bool:
@@ -146,8 +93,9 @@ RULES: Final = (
         "action without lead",
         "An action that nobody leads",
         "high",
-        "An action whose lead cells are all empty, or a commitment of a list that names nobody, or a plan in which "
-        "no action names a lead. Vacant, TBC and posts that nobody holds are findings of their own.",
+        "An action whose lead cells are all empty, or a commitment of a list that names nobody, or a plan "
+        "in which no action names a lead. Vacant, TBC and posts that nobody holds are findings of their "
+        "own.",
         "An action that nobody leads is nobody's: nobody can be asked why it is late.",
         "action 7 names no lead",
         without_lead,
@@ -156,19 +104,11 @@ RULES: Final = (
         "action without named person",
         "An action led by a body and no person",
         "medium",
-        "An action that only bodies lead, in a plan in which at least six of ten actions have a named person.",
+        "An action that only bodies lead, in a plan in which at least six of ten actions have a named "
+        "person.",
         "Where every other action has a name, the one without is the one that nobody feels bound to.",
         "action 5 has no named person among its leads",
         without_person,
-    ),
-    Rule(
-        "action without board",
-        "An action that no board oversees",
-        "medium",
-        "An action without a board, in a plan in which at least six of ten actions have one.",
-        "Nobody is told when such an action fails.",
-        "action 11 names no board that oversees it",
-        without_board,
     ),
     Rule(
         "led by everybody",
@@ -178,23 +118,5 @@ RULES: Final = (
         "What everybody leads, nobody leads.",
         "action 21 is led by “All partners” and by no body of its own",
         everybody_leads,
-    ),
-    Rule(
-        "action without help",
-        "An action with a lead and nobody to help",
-        "note",
-        "An action with a lead whose supporting cells are empty, in a plan in which at least six of ten name somebody.",
-        "Partnership work without a partner is one body's own work, or the cell was forgotten.",
-        "action 5.2 names nobody to help",
-        without_help,
-    ),
-    Rule(
-        "lead supports itself",
-        "The lead stands among its own helpers",
-        "low",
-        "A person or body that an action names both as its lead and as a supporting organisation.",
-        "One of the two cells is probably wrong, and the action may have less help than it seems to have.",
-        "action 5 names the Youth Service both as lead and as support",
-        leads_and_supports,
     ),
 )

@@ -1,6 +1,7 @@
 """Rules about the numbers of actions and risks: given twice, left out."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,11 +19,11 @@ _SMALLEST_RUN: Final = 3
 
 @dataclass(slots=True)
 class _Numbers:
-    """The numbers of one kind of table, and every place that any cell or list item fills."""
+    """The numbers of one kind of table, and every place that any cell fills, by table and theme."""
 
     kind: str
     items: list[Numbered] = field(default_factory=list)
-    filled: set[Place] = field(default_factory=set)
+    filled: dict[tuple[int, str], set[Place]] = field(default_factory=lambda: defaultdict(set))
 
 
 def given_twice(view: AuditView) -> Iterator[Fault]:
@@ -58,14 +59,15 @@ def left_out(view: AuditView) -> Iterator[Fault]:
     """Numbers that are missing between two numbers of one run."""
     for numbers in _all_numbers(view):
         for run in runs(numbers.items):
-            missing = [value for value in _missing(run, numbers.filled) if not _elsewhere(view, run, value)]
+            missing = [value for value in _missing(run, numbers) if not _elsewhere(view, run, value)]
             if len(run.by_value) >= _SMALLEST_RUN and 3 * len(missing) <= len(run.by_value):
                 yield from (_left_out(run, value, numbers.kind) for value in missing)
 
 
-def _missing(run: Run, filled: set[Place]) -> list[int]:
+def _missing(run: Run, numbers: _Numbers) -> list[int]:
     values = list(run.by_value)
     series = run.items[0].code.series
+    filled = {place for home in {item.home for item in run.items} for place in numbers.filled[home]}
     return [v for v in range(values[0], values[-1]) if v not in run.by_value and (series, v) not in filled]
 
 
@@ -105,7 +107,8 @@ def _read(table: TypedTable, order: int, numbers: _Numbers) -> None:
         theme = table.of(record, "theme").plain or (filled[0].plain if len(filled) == 1 else theme)
         cell, words = table.of(record, "number", "ref"), table.of(record, numbers.kind)
         code = read_code(cell.plain)
-        numbers.filled |= places_in(cell.plain) if len(filled) > 1 else set()
+        if len(filled) > 1:
+            numbers.filled[order, theme] |= places_in(cell.plain)
         if code and words:
             numbers.items.append(Numbered(code, cell.location, (order, theme), words.plain, words.location))
 
@@ -116,9 +119,10 @@ RULES: Final = (
         "Two actions with one number",
         "high",
         "An action or risk number that two different rows of one table, or of the whole plan where its "
-        "numbering runs through, have. Where the numbering starts again in each theme, only within the theme.",
-        "Minutes and reports speak of actions by their numbers; with two of one number nobody can tell which "
-        "of them was reported on.",
+        "numbering runs through, have. Where the numbering starts again in each theme, only within the "
+        "theme.",
+        "Minutes and reports speak of actions by their numbers; with two of one number nobody can tell "
+        "which of them was reported on.",
         "number 12 is given to two actions",
         given_twice,
     ),
@@ -126,8 +130,8 @@ RULES: Final = (
         "number left out",
         "A number that is missing",
         "low",
-        "A number that is missing between two others of the same series, such as 34 between 33 and 35 or AW4 "
-        "between AW3 and AW5. Nothing is said where more than a quarter of the numbers are missing.",
+        "A number that is missing between two others of the same series, such as 34 between 33 and 35 or "
+        "AW4 between AW3 and AW5. Nothing is said where more than a quarter of the numbers are missing.",
         "An action may have been dropped without a decision, or lost when the plan was put together.",
         "there is no action 34 between 33 and 35",
         left_out,

@@ -12,16 +12,16 @@ _HEAD: Final = """\
 
 Generated from `loader/audit/` by `loader.audit.page.audit_page`; a test compares the two.
 
-Reading a plan closely shows its faults. Each is one finding with one plain sentence, the lines that show it and a
-severity:
+Reading a plan closely shows its faults. Each is one finding with one plain sentence, the lines that show it
+and a severity:
 
 - **high** breaks accountability or contradicts itself,
 - **medium** weakens accountability,
 - **low** is a blemish that a clerk would mend,
 - **note** is something to know beside the others.
 
-Where more than three actions, rows or cells have the same fault, one finding tells them together with all their
-lines. A rule keeps silent where it cannot be sure: a wrong accusation is worse than a missing one.
+Where more than three actions, rows or cells have the same fault, one finding tells them together with all
+their lines. A rule keeps silent where it cannot be sure: a wrong accusation is worse than a missing one.
 """
 
 

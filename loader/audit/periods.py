@@ -13,6 +13,9 @@ from loader.records.actions import ActionRow
 from loader.values.dates import Period, is_date_like, read_date
 
 _EMPTY: Final = re.compile(r"[\s–—-]*|n/?a|none|nil|not applicable", re.IGNORECASE)
+_WHEN: Final = re.compile(
+    r"\b(?:by|from|until|during|in|before|end of|for)\b[^.;]{0,25}\b20\d\d\b", re.IGNORECASE
+)
 _BETWEEN: Final = re.compile(r"\s+(?:to|until|till)\s+|\s*[–—]\s*|\s+-\s+", re.IGNORECASE)
 
 
@@ -79,7 +82,8 @@ def has_date(action: AuditedAction) -> bool:
     if action.rows:
         return any(says_anything(cell.plain) for row in action.rows for cell in row.dates)
     period = _of_node(action)
-    return bool(period.start or period.end or period.end_printed or period.ongoing)
+    told = period.start or period.end or period.end_printed or period.ongoing
+    return bool(told or _WHEN.search(action.words))
 
 
 def first_day(iso: str) -> str:

@@ -41,7 +41,8 @@ RULES: Final = (
         "action without rating",
         "An action without a rating",
         "low",
-        "An action whose status or RAG cell is empty, in a plan in which at least six of ten actions have one.",
+        "An action whose status or RAG cell is empty, in a plan in which at least six of ten actions have "
+        "one.",
         "Nobody has said how it stands.",
         "action 3.5 has no rating",
         without_rating,

@@ -19,14 +19,14 @@ _NOTHING: Final = re.compile(r"\b(?:recommendations?|recs?|numbers?|nos?|r)\b|[^
 
 @dataclass(frozen=True, slots=True)
 class _Series:
-    """Numbers of one report that share all but their last part; `report` is its id, '' where none is known."""
+    """Numbers of one report that share all but their last part; `report` is its id, '' if none is known."""
 
     report: str
     before: str
 
 
 def not_cited(view: AuditView) -> Iterator[Fault]:
-    """Numbers below the highest of their series that no action cites, of reports that are printed elsewhere."""
+    """Numbers below the highest of their series that no action cites, of reports printed elsewhere."""
     for members in _series(view).values():
         missing = [value for value in range(1, max(members)) if value not in members]
         printed = any(node.properties.get("text") for node in members.values())
@@ -66,24 +66,32 @@ def not_taken_up(view: AuditView) -> Iterator[Fault]:
     reports = {rel.start: rel.end for rel in view.graph.typed("MADE_IN")}
     taken_up = {reports.get(node, "") for node in addressed}
     cited = _cited(view)
-    faults = [
-        Fault(f"no action takes up recommendation {node.name}", view.locations(node)[:1], (node.id,), node.name)
+    faults = (
+        Fault(f"no action takes up {node.name}", view.locations(node)[:1], (node.id,), node.name)
         for node in view.of_kinds("Recommendation")
-        if node.properties.get("text") and node.id not in addressed and reports.get(node.id, "") in taken_up
-        and not node.properties.get("response") and str(node.properties.get("number", "")) not in cited
-    ]  # fmt: skip
+        if node.id not in addressed and reports.get(node.id, "") in taken_up
+        if node.properties.get("text") and not node.properties.get("response")
+        if not cited & _codes(node)
+    )
     yield from gathered(faults, "no action takes up {count} recommendations: {subjects}")
 
 
 def _cited(view: AuditView) -> set[str]:
-    """Every number in a column of recommendations, also of rows that promise nothing."""
+    """Every code and number in a column of recommendations, also of rows that promise nothing."""
     cells = (
         cell
         for table in view.outline.tables("action", "recommendation")
         for record in table.records
         for cell in table.all_of(record, "recommendation")
     )
-    return {citation.number for cell in cells for citation in read_citations(cell.plain)}
+    citations = (citation for cell in cells for citation in read_citations(cell.plain))
+    return {" ".join(filter(None, (c.code, c.strand, c.number))).casefold() for c in citations}
+
+
+def _codes(node: Node) -> set[str]:
+    """How a cell may cite a recommendation: by its code, by its number alone where the code is no more."""
+    number, code = (str(node.properties.get(name, "")).casefold() for name in ("number", "code"))
+    return {code, number} if code.removeprefix("r") == number else {code}
 
 
 RULES: Final = (
@@ -91,9 +99,9 @@ RULES: Final = (
         "recommendation not cited",
         "A recommendation number that no action cites",
         "medium",
-        "A number below the highest cited number of its series (one report, one prefix before the last number) that no "
-        "action cites, such as JSNA 1.8 where 1.7 and 1.9 are cited. Nothing is said where fewer numbers are "
-        "cited than are missing.",
+        "A number below the highest cited number of its series (one report, one prefix before the last "
+        "number) that no action cites, such as JSNA 1.8 where 1.7 and 1.9 are cited. Nothing is said "
+        "where fewer numbers are cited than are missing.",
         "What an inspection or a needs assessment asked for may have been forgotten.",
         "no action cites JSNA 1.8, though JSNA 1.7 and JSNA 1.9 are cited",
         not_cited,
@@ -102,9 +110,10 @@ RULES: Final = (
         "recommendation not taken up",
         "A printed recommendation that no action takes up",
         "medium",
-        "A recommendation that the document prints and that no action cites, where actions cite others of the same report.",
+        "A recommendation that the document prints and that no action cites, where actions cite others of "
+        "the same report.",
         "A recommendation without an action is not going to happen.",
-        "no action takes up recommendation R7",
+        "no action takes up R7",
         not_taken_up,
     ),
 )

@@ -3,11 +3,15 @@
 from typing import Final
 
 from loader.audit import (
+    action_totals,
     appendices,
     codes,
+    columns,
     counts,
-    dates,
+    date_cells,
+    date_order,
     funding,
+    initials,
     leads,
     names,
     numbers,
@@ -15,8 +19,9 @@ from loader.audit import (
     recommendations,
     repeats,
     risks,
+    rows,
     seats,
-    tables,
+    support,
 )
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView, in_order
@@ -25,16 +30,21 @@ from loader.finding import SEVERITIES, Finding
 RULES: Final[tuple[Rule, ...]] = (
     *numbers.RULES,
     *repeats.RULES,
-    *dates.RULES,
+    *date_order.RULES,
+    *date_cells.RULES,
     *leads.RULES,
+    *support.RULES,
     *seats.RULES,
     *progress.RULES,
     *names.RULES,
+    *initials.RULES,
     *codes.RULES,
     *recommendations.RULES,
     *counts.RULES,
+    *action_totals.RULES,
     *appendices.RULES,
-    *tables.RULES,
+    *rows.RULES,
+    *columns.RULES,
     *risks.RULES,
     *funding.RULES,
 )

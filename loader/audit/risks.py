@@ -1,93 +1,93 @@
 """Rules about risk registers: nobody owns it, nothing is done, nothing changes, nobody has looked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from loader.audit.fault import Fault, gathered, quoted
 from loader.audit.periods import first_day, last_day
+from loader.audit.registers import registers, risk_fault
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
-from loader.records.risks import Rating, RiskRecord, read_risks
+from loader.records.risks import Rating, RiskRecord
 from loader.values.people import VACANT
 from loader.values.ratings import level_rank
-
 
 _CLOSED: Final = re.compile(r"\b(?:closed|complete[d]?|withdrawn)\b", re.IGNORECASE)
 
 
-def _registers(view: AuditView) -> Iterator[tuple[frozenset[str], Sequence[RiskRecord]]]:
-    for table in view.outline.tables("risk"):
-        yield table.meanings, read_risks(table)
-
-
-def _fault(view: AuditView, risk: RiskRecord, says: str, location: str = "") -> Fault:
-    name = f"risk {risk.number}" if risk.number else f"the risk {quoted(risk.text.plain, 6)}"
-    source = view.document.source(risk.text.location)
-    nodes = tuple(node.id for node in view.of_kinds("Risk") if source in node.sources)
-    return Fault(f"{name} {says}", (location or risk.location,), nodes[:1], name)
-
-
 def without_owner(view: AuditView) -> Iterator[Fault]:
     """Risks whose owner is empty, vacant or to be confirmed, in a register that has a column for owners."""
-    for meanings, risks in _registers(view):
-        for risk in risks:
+    for register in registers(view):
+        for risk in register.risks if "risk_owner" in register.table.meanings else ():
             printed = [cell.plain for cell in risk.owners]
-            if "risk_owner" in meanings and all(VACANT.fullmatch(name) for name in printed):
-                yield _fault(view, risk, f"has no owner{f' but {quoted(printed[0])}' if printed else ''}")
+            if all(VACANT.fullmatch(name) for name in printed):
+                instead = f" but {quoted(printed[0])}" if printed else ""
+                yield risk_fault(view, risk, f"has no owner{instead}", register.cell(risk, "risk_owner"))
 
 
 def without_mitigation(view: AuditView) -> Iterator[Fault]:
     """Risks whose mitigation is empty, in a register that has a column for it."""
-    for meanings, risks in _registers(view):
-        found = [risk for risk in risks if "mitigation" in meanings and not risk.mitigation]
-        yield from gathered(
-            (_fault(view, risk, "has no mitigation") for risk in found),
-            "{count} risks have no mitigation: {subjects}",
-        )
+    for register in registers(view):
+        found = [risk for risk in register.risks if not risk.mitigation]
+        if "mitigation" in register.table.meanings:
+            faults = (risk_fault(view, risk, "has no mitigation", risk.location) for risk in found)
+            yield from gathered(faults, "{count} risks have no mitigation: {subjects}")
 
 
 def unchanged(view: AuditView) -> Iterator[Fault]:
     """Risks that are rated the same before and after mitigation."""
-    for _, risks in _registers(view):
-        found = [
-            risk
-            for risk in risks
-            if risk.mitigation and risk.before == risk.after and risk.before != Rating()
-        ]
-        yield from gathered(
-            (_fault(view, risk, "is rated the same before and after mitigation") for risk in found),
-            "{count} risks are rated the same before and after mitigation: {subjects}",
+    says = "rated the same before and after mitigation"
+    for register in registers(view):
+        rated = (risk for risk in register.risks if risk.mitigation and risk.before != Rating())
+        faults = (
+            risk_fault(
+                view, risk, f"is {says}", register.cell(risk, "score", "likelihood", "impact", after=True)
+            )
+            for risk in rated
+            if risk.before == risk.after
         )
+        yield from gathered(faults, f"{{count}} risks are {says}: {{subjects}}")
 
 
 def part_rises(view: AuditView) -> Iterator[Fault]:
     """Risks whose likelihood or impact is higher after mitigation though the score is not."""
-    for _, risks in _registers(view):
-        for risk in risks:
-            score_rises = (risk.after.score or 0) > (risk.before.score or 0) and risk.before.score is not None
+    for register in registers(view):
+        for risk in register.risks:
             for name in ("likelihood", "impact"):
                 before, after = (str(getattr(rating, name)) for rating in (risk.before, risk.after))
-                low, high = level_rank(before), level_rank(after)
-                if low is not None and high is not None and high > low and not score_rises:
-                    yield _fault(
-                        view, risk, f"has the {name} {before} before mitigation and {after} after it"
-                    )
+                if _is_higher(after, before) and not _score_rises(risk):
+                    says = f"has the {name} {before} before mitigation and {after} after it"
+                    yield risk_fault(view, risk, says, register.cell(risk, name, after=True))
+
+
+def _is_higher(level: str, other: str) -> bool:
+    high, low = level_rank(level), level_rank(other)
+    return high is not None and low is not None and high > low
+
+
+def _score_rises(risk: RiskRecord) -> bool:
+    before, after = risk.before.score, risk.after.score
+    return before is not None and after is not None and after > before
 
 
 def stale(view: AuditView) -> Iterator[Fault]:
     """Open risks last reviewed more than a year before the newest review of the register."""
-    for _, risks in _registers(view):
-        newest = max((risk.reviewed for risk in risks if risk.reviewed), key=first_day, default="")
-        found = [risk for risk in risks if risk.reviewed and not _CLOSED.search(risk.status.plain)]
-        yield from gathered(
-            (
-                _fault(view, risk, f"was last reviewed {risk.reviewed}, the newest review is of {newest}")
-                for risk in found
-                if _year_later(last_day(risk.reviewed)) < first_day(newest)
-            ),
-            "{count} risks were last reviewed more than a year before " + newest + ", the newest review: {subjects}",
+    for register in registers(view):
+        newest = max((risk.reviewed for risk in register.risks if risk.reviewed), key=first_day, default="")
+        open_ = [risk for risk in register.risks if risk.reviewed and not _CLOSED.search(risk.status.plain)]
+        faults = (
+            risk_fault(
+                view,
+                risk,
+                f"was last reviewed {risk.reviewed}, the newest review is of {newest}",
+                register.cell(risk, "reviewed"),
+            )
+            for risk in open_
+            if _year_later(last_day(risk.reviewed)) < first_day(newest)
         )
+        together = f"were last reviewed more than a year before {newest}, the newest review"
+        yield from gathered(faults, f"{{count}} risks {together}: {{subjects}}")
 
 
 def _year_later(day: str) -> str:
@@ -96,14 +96,11 @@ def _year_later(day: str) -> str:
 
 def not_reviewed(view: AuditView) -> Iterator[Fault]:
     """Risks without a date of review where at least half of the register have one."""
-    for _, risks in _registers(view):
-        dated = [risk for risk in risks if risk.reviewed]
-        missing = [risk for risk in risks if not risk.reviewed]
-        if missing and 2 * len(dated) >= len(risks):
-            yield from gathered(
-                (_fault(view, risk, "has no date of review") for risk in missing),
-                "{count} risks have no date of review: {subjects}",
-            )
+    for register in registers(view):
+        missing = [risk for risk in register.risks if not risk.reviewed]
+        if 2 * len(missing) <= len(register.risks):
+            faults = (risk_fault(view, risk, "has no date of review", risk.location) for risk in missing)
+            yield from gathered(faults, "{count} risks have no date of review: {subjects}")
 
 
 RULES: Final = (
@@ -111,7 +108,8 @@ RULES: Final = (
         "risk without owner",
         "A risk that nobody owns",
         "high",
-        "A row of a register with a column for owners in which the owner is empty, vacant or to be confirmed.",
+        "A row of a register with a column for owners in which the owner is empty, vacant or to be "
+        "confirmed.",
         "Nobody watches a risk that nobody owns.",
         "risk 4 has no owner but “TBC”",
         without_owner,

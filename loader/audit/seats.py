@@ -9,8 +9,13 @@ from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.documents.blocks import Table, Text
 
-_VACANT: Final = re.compile(r"(?:currently |post )?(?:vacant|vacancy|unfilled|to be (?:appointed|confirmed|agreed)|tbc)\b.{0,60}", re.I)
-_AT_THE_END: Final = re.compile(r".{3,80}(?:[–—:-]|\()\s*(?:currently )?(?:vacant|vacancy|unfilled)\W*", re.IGNORECASE)
+_VACANT: Final = re.compile(
+    r"(?:currently |post )?(?:vacant|vacancy|unfilled|to be (?:appointed|confirmed|agreed)|tbc)\b.{0,60}",
+    re.I,
+)
+_AT_THE_END: Final = re.compile(
+    r".{3,80}(?:[–—:-]|\()\s*(?:currently )?(?:vacant|vacancy|unfilled)\W*", re.IGNORECASE
+)
 _AT_THE_START: Final = re.compile(r"(?:currently )?(?:vacant|vacancy)\W+\w.{3,80}", re.IGNORECASE)
 _SEATS: Final = ("name", "chair", "vice_chair", "members")
 
@@ -18,7 +23,9 @@ _SEATS: Final = ("name", "chair", "vice_chair", "members")
 def vacant(view: AuditView) -> Iterator[Fault]:
     """Seats in lists of people and boards that are vacant or to be confirmed."""
     faults = [
-        Fault(f"a seat is not filled: {quoted(words, 12)}", (cell.where(cell.plain),), subject=quoted(words, 6))
+        Fault(
+            f"a seat is not filled: {quoted(words, 12)}", (cell.where(cell.plain),), subject=quoted(words, 6)
+        )
         for cell, words in (*_in_tables(view), *_in_lines(view))
     ]
     yield from gathered(faults, "{count} seats are not filled: {subjects}")
@@ -45,8 +52,8 @@ RULES: Final = (
         "vacant seat",
         "A seat that nobody fills",
         "medium",
-        "A line of a list of members, chairs or officers that says vacant, to be appointed or to be confirmed. "
-        "Vacant leads of actions are findings of their own.",
+        "A line of a list of members, chairs or officers that says vacant, to be appointed or to be "
+        "confirmed. Vacant leads of actions are findings of their own.",
         "A board decides without the body whose seat is empty.",
         "a seat is not filled: “Vacant, Rural Engagement Worker”",
         vacant,

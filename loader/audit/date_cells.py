@@ -1,11 +1,12 @@
-"""Rules about the dates of actions: out of order, outside the plan, impossible, not to be read, not there."""
+"""Rules about date cells: impossible, not to be read, empty."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from loader.audit.audited_action import AuditedAction
 from loader.audit.fault import Fault, gathered, quoted
-from loader.audit.periods import Dated, backwards, dated, first_day, has_date, last_day, says_anything
+from loader.audit.periods import Dated, backwards, dated, has_date, says_anything
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.documents.blocks import Text
@@ -15,55 +16,9 @@ _DAY: Final = re.compile(
     r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d\d)\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\b"
 )
 _YEAR: Final = re.compile(r"(?:[A-Z][a-z]{2,8}[\s-]+)?(?!19[5-9]\d|20\d\d)\d{4}")
+_COLUMNS: Final = frozenset({"start", "end", "timescale"})
 _YEARS: Final = re.compile(r"\(\s*(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>\d{4})\s*\)")
 _NUMBERED_YEAR: Final = re.compile(r"\byears?\s*(?P<number>\d)\b", re.IGNORECASE)
-
-
-def end_before_start(view: AuditView) -> Iterator[Fault]:
-    """Rows whose end lies before their start."""
-    for row in dated(view):
-        start, end = row.period.start, row.period.end
-        if _is_turned(row):
-            yield _turned(row, row.period.start_printed, row.period.end_printed or end)
-        elif not start and not end and (found := backwards(row.period.end_printed)):
-            yield _turned(row, *found)
-
-
-def _is_turned(row: Dated) -> bool:
-    start, end = row.period.start, row.period.end
-    return bool(start and end) and last_day(end) < first_day(start)
-
-
-def _turned(row: Dated, start: str, end: str) -> Fault:
-    name = row.action.name
-    if start in ("", end):
-        return row.action.fault(f"{name} is dated “{end}”, which ends before it begins", row.end_at)
-    return row.action.fault(f"{name} ends {end}, before its start {start}", row.end_at, row.start_at)
-
-
-def outside_plan(view: AuditView) -> Iterator[Fault]:
-    """Actions that end before the plan's period begins, or begin after it is over."""
-    start, end = (
-        ("", "")
-        if not view.plan
-        else (str(view.plan.properties.get(f"period_{s}", "")) for s in ("start", "end"))
-    )
-    rows = (row for row in dated(view) if not _is_turned(row)) if start and end else ()
-    found = [fault for row in rows for fault in _outside(row, start, end)]
-    yield from gathered(
-        found, "{count} actions lie outside the plan's own period (" + f"{start} to {end}" + "): {subjects}"
-    )
-
-
-def _outside(row: Dated, start: str, end: str) -> Iterator[Fault]:
-    name, period = row.action.name, row.period
-    if period.end and last_day(period.end) < first_day(start):
-        yield row.action.fault(
-            f"{name} ends {period.end_printed or period.end}, before the plan begins ({start})", row.end_at
-        )
-    elif period.start and first_day(period.start) > last_day(end):
-        printed = period.start_printed or period.start
-        yield row.action.fault(f"{name} starts {printed}, after the plan is over ({end})", row.start_at)
 
 
 def impossible(view: AuditView) -> Iterator[Fault]:
@@ -127,40 +82,23 @@ def without_date(view: AuditView) -> Iterator[Fault]:
             places = tuple(dict.fromkeys(action.location for action in undated))
             yield Fault(f"none of the {len(undated)} actions has a date", places)
         return
-    columns = {"start", "end", "timescale"}
-    told = [action for action in undated if action.table and not action.is_fragment]
-    found = [action for action in told if action.table and action.table.meanings & columns]
-    yield from gathered(
-        (action.fault(f"{action.name} has no date") for action in found),
-        "{count} actions have no date: {subjects}",
-    )
+    told = [action.fault(f"{action.name} has no date") for action in undated if _has_date_columns(action)]
+    yield from gathered(told, "{count} actions have no date: {subjects}")
+    outside = (action.fault(f"{action.name} has no date") for action in undated if not action.table)
+    yield from gathered(outside, "{count} commitments outside tables have no date")
+
+
+def _has_date_columns(action: AuditedAction) -> bool:
+    return bool(action.table and action.table.meanings & _COLUMNS) and not action.is_fragment
 
 
 RULES: Final = (
     Rule(
-        "end before start",
-        "An end before its start",
-        "high",
-        "A row whose end date is earlier than its start date, each read as generously as it is printed.",
-        "One of the two dates is wrong, and nobody can say when the action was, or is, due.",
-        "action 4 ends Mar-10, before its start Oct-18",
-        end_before_start,
-    ),
-    Rule(
-        "outside the plan's period",
-        "An action outside the plan's own period",
-        "medium",
-        "An action that ends before the period in the plan's title begins, or starts after that period is over.",
-        "Either the action is carried over from an earlier plan, or a date is wrong.",
-        "action 22 ends Mar-20, before the plan begins (2021)",
-        outside_plan,
-    ),
-    Rule(
         "impossible date",
         "A date that cannot be",
         "medium",
-        "A day that the calendar does not have (31/02/2024), or a year that cannot be meant, in a date cell or "
-        "in a pair of years in brackets.",
+        "A day that the calendar does not have (31/02/2024), or a year that cannot be meant, in a date "
+        "cell or in a pair of years in brackets.",
         "A slip of the keys leaves it open when something is due.",
         "action 3 is dated “31/06/2025”, which no calendar has",
         impossible,
@@ -169,8 +107,8 @@ RULES: Final = (
         "date not readable",
         "A date that names no day, month or year",
         "note",
-        "What stands in a date cell and is no date: TBC, Spring 2026, completed. `Year 2` is let pass where the "
-        "document says when Year 2 is.",
+        "What stands in a date cell and is no date: TBC, Spring 2026, completed. `Year 2` is let pass "
+        "where the document says when Year 2 is.",
         "Nobody can be held to such a date, and no report can sort by it.",
         "action 2 is dated “Spring 2026”, which is no date",
         not_readable,
@@ -179,7 +117,8 @@ RULES: Final = (
         "no date",
         "An action without a date",
         "medium",
-        "An action whose date cells are all empty, or a plan in which no action has a date.",
+        "An action whose date cells are all empty, a commitment of a list that says no year, or a plan in "
+        "which no action has a date.",
         "An action that is never due is never late.",
         "action 9 has no date",
         without_date,
