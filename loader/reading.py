@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from loader.audit.registry import audit
+from loader.audit.view import AuditView
 from loader.document_graph import DocumentGraph
 from loader.documents.blocks import Document, Text
 from loader.entities.actions import add_actions, lead_column
@@ -75,9 +77,9 @@ def read_document(document: Document) -> DocumentGraph:
     draft = context.draft
     bodies = resolve_bodies(draft.bodies, context.naming)
     people = resolve_people(draft.people)
-    return DocumentGraph(
-        document.file, document.sha256, draft.area, graph_of(draft, bodies, people), tuple(draft.findings)
-    )
+    graph = graph_of(draft, bodies, people)
+    findings = audit(AuditView(document, outline, graph, tuple(draft.findings)))
+    return DocumentGraph(document.file, document.sha256, draft.area, graph, findings)
 
 
 def _no_plan(document: Document) -> Finding:
