@@ -1,4 +1,4 @@
-"""Findings as CSV for spreadsheets and as JSON for programs."""
+"""Findings as CSV for spreadsheets (RFC 4180) and as JSON for programs."""
 
 import csv
 import io
@@ -102,8 +102,8 @@ def _json(value: object) -> str:
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
+    written = io.StringIO(newline="")
+    writer = csv.writer(written)
     writer.writerow(columns)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return written.getvalue()

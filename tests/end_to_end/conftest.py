@@ -83,7 +83,7 @@ def program(tmp_path: Path) -> Program:
     def started(*arguments: object, **environment: str) -> "subprocess.CompletedProcess[bytes]":
         outside = {name: value for name, value in os.environ.items() if name != "PARTNERSHIP_GRAPH"}
         return subprocess.run(
-            [sys.executable, "-m", "partnership_graph", *map(os.fspath, map(_text, arguments))],
+            [sys.executable, "-m", "partnership_graph", *map(str, arguments)],
             cwd=tmp_path,
             env={**outside, **environment},
             capture_output=True,
@@ -92,7 +92,3 @@ def program(tmp_path: Path) -> Program:
         )
 
     return started
-
-
-def _text(argument: object) -> str | bytes:
-    return argument if isinstance(argument, bytes) else str(argument)

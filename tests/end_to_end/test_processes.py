@@ -24,6 +24,8 @@ def test_an_interrupted_run_is_quiet_and_leaves_nothing_half_done(tmp_path: Path
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
+        # A process that a script started in the background ignores SIGINT, and so would this one.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stderr is not None
     first = process.stderr.readline()
