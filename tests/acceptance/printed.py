@@ -1,7 +1,8 @@
 """Whether a line of a text file prints something: the test's own eyes, which share nothing with the loader.
 
-Words are compared, not characters: markup, case, punctuation and white space say nothing. A form is printed on a
-line where it begins there; it may run on over the lines below, or down its column where a page break tore a row.
+Words are compared, not characters: markup, case, punctuation and white space say nothing. A form is printed
+on a line where it begins there; it may run on over the lines below, or down its column where a page break
+tore a row.
 """
 
 import html
@@ -15,6 +16,7 @@ from typing import Final
 _REACH: Final = 8
 """How many lines a printed form may run over, the blank ones and those of a page break included."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*(?:\([a-z]\))?")
+_RANGE: Final = re.compile(r"\b(\d{1,3})\s*(?:-|–|to)\s*(?:[a-z]{1,3}\s)?(\d{1,3})\b")
 
 
 class Page:
@@ -32,7 +34,8 @@ class Page:
         """Whether one of the forms begins on the line."""
         if line not in self._known:
             self._known[line] = list(self._readings(line))
-        return any(_begins(form, *reading) for form in filter(None, map(words, forms)) for reading in self._known[line])
+        wanted = filter(None, map(words, forms))
+        return any(_begins(form, *reading) for form in wanted for reading in self._known[line])
 
     def _readings(self, line: int) -> Iterator[tuple[str, str]]:
         """What may be read from the line on: what stands on it, and that with what follows."""
@@ -53,17 +56,22 @@ class Page:
         return next(iter(self.cells(line)[column : column + 1]), "")
 
     def prints_code(self, line: int, code: str) -> bool:
-        """Whether a cell prints the code of a recommendation: each word of it begins a word there, and the number
-        stands there, be it in a list (`JSNA - 2.4, 2.9`) or within a range (`PFD Rec 10 to 12`). The words may
-        stand at the head of the column instead."""
-        *prefix, number = code.split()
-        for column, cell in enumerate(self.cells(line)):
-            names = {*words(cell).split(), *(w for head in self._heads(line, column) for w in words(head).split())}
-            if all(any(name.startswith(word) for name in names) for word in words(" ".join(prefix)).split()) and (
-                number.casefold() in _numbers(cell) or words(number) in words(cell).split()
-            ):
-                return True
-        return False
+        """Whether a cell prints the code of a recommendation, such as `JSNA 2.9`.
+
+        Each word of it begins a word of the cell, or is one at the head of the column; the number stands in
+        the cell, be it in a list (`JSNA - 2.4, 2.9`) or within a range (`PFD Rec 10 to 12`).
+        """
+        *names, number = _apart(code).split()
+        return any(
+            number.casefold() in _numbers(cell) | set(words(cell).split())
+            and all(self._names(line, column, name) for name in words(" ".join(names)).split())
+            for column, cell in enumerate(self.cells(line))
+        )
+
+    def _names(self, line: int, column: int, name: str) -> bool:
+        here = words(self.cell(line, column)).split()
+        heads = (word for head in self._heads(line, column) for word in words(head).split())
+        return any(word.startswith(name) for word in here) or name in heads
 
     def heads_column(self, line: int, forms: Iterable[str]) -> bool:
         """Whether one of the forms is the whole of a cell above a cell of the line that is filled."""
@@ -97,12 +105,16 @@ def page(path: Path) -> Page:
     return Page(path.read_text(encoding="utf-8").split("\n"))
 
 
+def plain(text: str) -> str:
+    """The text without markup, white space folded to single blanks."""
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"</?[a-zA-Z][^>]*>", " ", text))
+    return " ".join(html.unescape(text).replace("**", "").split())
+
+
 @cache
 def words(text: str) -> str:
     """The words of a text, and nothing else, with single blanks between."""
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"</?[a-zA-Z][^>]*>", " ", text))
-    text = unicodedata.normalize("NFKC", html.unescape(text)).casefold()
-    return " ".join(re.findall(r"[\w&]+", text))
+    return " ".join(re.findall(r"[\w&]+", unicodedata.normalize("NFKC", plain(text)).casefold()))
 
 
 def opening(text: str, count: int = 5) -> str:
@@ -111,13 +123,18 @@ def opening(text: str, count: int = 5) -> str:
 
 
 def _begins(form: str, here: str, whole: str) -> bool:
-    return 0 <= f" {whole} ".find(f" {form} ") <= len(here)
+    return 0 <= f" {whole} ".find(f" {form} ") < len(here)
 
 
 def _numbers(cell: str) -> set[str]:
     """The numbers that a cell prints, those of its ranges too; `1,12` may be a misprint for `1.12`."""
-    text = re.sub(r"(?<=[a-z])(?=\d)", " ", cell.casefold())
+    text = _apart(cell).casefold()
     found = {*_NUMBER.findall(text), *_NUMBER.findall(re.sub(r"(?<=\d),(?=\d)", ".", text))}
-    for first, last in re.findall(r"\b(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})\b", text):
+    for first, last in _RANGE.findall(text):
         found.update(map(str, range(int(first), int(last) + 1)))
     return found
+
+
+def _apart(text: str) -> str:
+    """The text with a blank between a letter and the number behind it."""
+    return re.sub(r"(?<=[A-Za-z])(?=\d)", " ", text)

@@ -31,7 +31,8 @@ needs_seeds: Final = pytest.mark.skipif(
     not SEEDS.is_dir(), reason="the published documents (../shared/seeds) are not part of the project"
 )
 needs_scorer: Final = pytest.mark.skipif(
-    not (GOLD / "score.py").is_file(), reason="the scorer (../shared/gold/score.py) is not part of the project"
+    not (GOLD / "score.py").is_file(),
+    reason="the scorer (../shared/gold) is not part of the project",
 )
 
 FOLDERS: Final = (pytest.param(DATA, id="data"), pytest.param(SEEDS, id="seeds", marks=needs_seeds))
@@ -41,6 +42,11 @@ FOLDERS: Final = (pytest.param(DATA, id="data"), pytest.param(SEEDS, id="seeds",
 def texts(folder: Path) -> list[Path]:
     """The documents of a folder, by name."""
     return sorted(folder.glob("*.txt"))
+
+
+def named(path: Path) -> str:
+    """Folder and name of a document, as tests are called."""
+    return f"{path.parent.name}/{path.stem}"
 
 
 def read(path: Path) -> DocumentGraph:

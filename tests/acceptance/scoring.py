@@ -15,7 +15,7 @@ import pytest
 
 from loader.exchange import write_graph
 from loader.merge import merge
-from tests.acceptance.samples import GOLD, graph_of
+from tests.acceptance.samples import GOLD, graph_of, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def score(text: Path, gold: Path, folder: Path) -> Score:
     merges = re.search(r"^merged entities (\d+)", _scorer(gold, export), re.MULTILINE)
     assert merges, "the scorer no longer says how many entities are merged"
     return Score(
-        f"{text.parent.name}/{text.stem}",
+        named(text),
         figures["ALL relationships"]["f1"],
         figures["ALL nodes"]["f1"],
         int(merges.group(1)),

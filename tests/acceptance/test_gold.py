@@ -1,4 +1,4 @@
-"""The two published documents that were annotated by hand, against the thresholds that the project promises."""
+"""The two published documents that were annotated by hand, against the thresholds that are promised."""
 
 from collections.abc import Callable
 from pathlib import Path
