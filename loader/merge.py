@@ -14,8 +14,8 @@ _Identities = Mapping[str, tuple[str, str]]
 def merge(documents: Iterable[DocumentGraph]) -> PropertyGraph:
     """One graph of all that the documents say, whatever their order.
 
-    People, bodies and plans that are one in several documents become one node; what each document says of them is
-    kept, and every source with it.
+    People, bodies and plans that are one in several documents become one node; what each document says of
+    them is kept, and every source with it.
     """
     ordered = sorted(documents, key=lambda d: d.file)
     placed = [Placed(node, document.area) for document in ordered for node in document.graph.nodes.values()]

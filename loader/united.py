@@ -4,7 +4,7 @@ from loader.property_graph import Node, Relationship, Value, full
 
 
 def united_node(first: Node, second: Node) -> Node:
-    """Both nodes as one of the first's id and label: lists joined, of other properties the first that speaks."""
+    """Both nodes as one of the first's id and label: lists joined, else the first that speaks."""
     properties: dict[str, Value | None] = {**second.properties, **first.properties}
     name = str(properties.get("name", ""))
     aliases = {*first.aliases, *second.aliases, str(second.properties.get("name", ""))} - {name, ""}

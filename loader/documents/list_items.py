@@ -18,8 +18,9 @@ ITEM: Final = re.compile(
     rf"(?P<indent>\s*)(?P<marker>{_MARKER})(?:\s+|(?<=[{_BULLET}]))(?=\S)(?!\d{{4}}\W*$)"
 )
 _TABBED: Final = re.compile(
-    rf"(?:[ ]*(?:{_MARKER}|[A-Z]\.|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)[ ]*\t\s*|\s*\t\s*(?:{_MARKER})\s+)[^\t\s][^\t]*"
+    rf"(?:{_MARKER}|[A-Z]\.|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)[ ]*\t\s*[^\t\s][^\t]*"
 )
+_INDENTED: Final = re.compile(rf"(?:{_MARKER})\s+[^\t]*")
 _SEQUENCE: Final = 3
 """Numbered lines one after the other, nothing between them, that make a list and not headings."""
 _TITLE_WORDS: Final = 6
@@ -28,7 +29,8 @@ _CLOSED: Final = (".", "!", "?", ";", ":", ",")
 
 def is_tabbed_item(line: str) -> bool:
     """Whether the line's only tabs stand before a list item, or between its marker and its text."""
-    return bool(_TABBED.fullmatch(line))
+    text = line.strip()
+    return bool(_TABBED.fullmatch(text) if "\t" in text else _INDENTED.fullmatch(text))
 
 
 def is_numbered_heading(line: str) -> bool:

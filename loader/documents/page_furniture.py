@@ -8,7 +8,7 @@ from typing import Final
 from loader.documents.blocks import Line
 
 _PAGE: Final = re.compile(
-    r"(?:[^\t]{0,60}\t+)?\s*(?:[-–—|]\s*\d{1,3}\s*[-–—|]|page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)\s*",
+    r"(?:[^\t]{0,60}\t+)?\s*(?:[-–—|]\s*\d{1,3}\s*[-–—|]|page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?)",
     re.IGNORECASE,
 )
 _MARKING: Final = re.compile(
@@ -24,7 +24,7 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     A page number says that a page ends. A short line without tabs that stands near the page numbers three
     times or more is a running title.
     """
-    pages = [at for at, line in enumerate(lines) if _PAGE.fullmatch(line.text)]
+    pages = [at for at, line in enumerate(lines) if _is_page_number(line.text)]
     if not pages:
         return list(lines)
     near = {at for page in pages for at in range(page - _NEAR, page + _NEAR + 1) if 0 <= at < len(lines)}
@@ -38,6 +38,11 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
         Line("", line.location) if at in empty and first.get(line.text.strip()) != at else line
         for at, line in enumerate(lines)
     ]
+
+
+def _is_page_number(text: str) -> bool:
+    bare = text.strip()
+    return len(bare) <= _LONGEST and bool(_PAGE.fullmatch(bare))
 
 
 def _may_run(text: str) -> bool:

@@ -52,7 +52,9 @@ def _block(group: Sequence[Line], alone: bool, is_listed: bool) -> Block | None:
         return Heading(_text([line]), len(markdown.group(1)))
     item = ITEM.match(first)
     if item and not (alone and not is_listed and is_numbered_heading(first)):
-        return ListItem(_text(group, item.end()), item["marker"], (len(item["indent"].expandtabs(4)) + 1) // 2)
+        return ListItem(
+            _text(group, item.end()), item["marker"], (len(item["indent"].expandtabs(4)) + 1) // 2
+        )
     text = _text(group)
     if not text or (alone and _PAGE_NUMBER.fullmatch(first)):
         return None

@@ -17,7 +17,7 @@ _LONGEST_ASIDE: Final = 3
 _FEWEST: Final = 3
 _NEAR: Final = 12
 """Lines within which the next cell must stand."""
-_AHEAD: Final = 200
+_AHEAD: Final = 60
 """Groups of cells from which the width of the table is told."""
 _LONGEST_HEADING: Final = 14
 

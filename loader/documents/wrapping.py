@@ -96,7 +96,11 @@ def _is_filled(texts: Sequence[str], width: int) -> bool:
 
 
 def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
-    if ITEM.match(line.text) or MARKDOWN_HEADING.match(line.text) or line.text.lstrip().startswith(("**", "<p", "<b", "<h")):
+    if (
+        ITEM.match(line.text)
+        or MARKDOWN_HEADING.match(line.text)
+        or line.text.lstrip().startswith(("**", "<p", "<b", "<h"))
+    ):
         return False
     if MARKDOWN_HEADING.match(group[0].text):
         return False

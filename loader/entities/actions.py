@@ -8,7 +8,7 @@ from typing import Final
 from loader.documents.blocks import Text
 from loader.entities.cells import Column, Party, read_parties
 from loader.entities.context import Context, Surroundings
-from loader.entities.draft import Ref, short
+from loader.entities.draft import Ref, folded, short
 from loader.entities.plans import cite_plans, cite_titles, is_cited_title
 from loader.entities.recommendations import cite_recommendations, cited_in
 from loader.entities.themes import add_objective, add_theme, objective_heading
@@ -61,17 +61,18 @@ def _add_action(context: Context, record: ActionRecord, around: Surroundings, pe
 def _action(context: Context, record: ActionRecord) -> Ref:
     text = _STAR.sub("", record.text.plain)
     rows = tuple(replace(row, period=_with_years(context, row.period)) for row in record.rows)
-    first = rows[0]
     starts = [row.period.start for row in rows if row.period.start]
     ends = [row.period.end for row in rows if row.period.end]
     ongoing = any(row.period.ongoing for row in rows)
     return context.draft.thing(
-        "Action", (context.plan.key if context.plan else "", record.number, re.sub(r"\W+", " ", text.casefold()).strip()),
-        record.text.location,
+        "Action", (context.plan_key, record.number, folded(text)), record.text.location,
         name=short(text), number=record.number, text=text, local=record.starred,
-        start_date=min(starts, default=""), end_date="" if ongoing else max(ends, default=""), ongoing=ongoing,
-        start_printed=_first(row.period.start_printed for row in rows), end_printed=_first(row.period.end_printed for row in rows),
-        status=first.status.plain, progress=_first(row.progress.plain for row in rows), comment=_first(row.comment.plain for row in rows),
+        start_date=min(starts, default=""), end_date="" if ongoing else max(ends, default=""),
+        ongoing=ongoing,
+        start_printed=_first(row.period.start_printed for row in rows),
+        end_printed=_first(row.period.end_printed for row in rows), status=rows[0].status.plain,
+        progress=_first(row.progress.plain for row in rows),
+        comment=_first(row.comment.plain for row in rows),
     )  # fmt: skip
 
 
@@ -119,7 +120,7 @@ def _add_row(context: Context, row: ActionRow, action: Ref, people: Column, seve
         cite_plans(context, action, cell)
     if row.outcome:
         outcome = context.draft.thing(
-            "Outcome", (action.key, re.sub(r"\W+", " ", row.outcome.plain.casefold()).strip()), row.outcome.location,
+            "Outcome", (action.key, folded(row.outcome.plain)), row.outcome.location,
             name=short(row.outcome), text=row.outcome.plain,
             start_date=row.period.start, end_date=row.period.end, ongoing=row.period.ongoing,
             start_printed=row.period.start_printed, end_printed=row.period.end_printed,
@@ -145,16 +146,20 @@ def _siblings(context: Context, parties: Sequence[Party]) -> list[Party]:
         return list(parties)
     prefix = first.printed.split()[0]
     return [
-        Party(p.kind, p.printed, p.location, p.role, p.employer, prefix)
-        if p is not first and p.kind == "body" and not p.parent and not is_generic(p.printed) and context.lexicon.weight(p.printed) < 2
-        and " ".join(body_key(p.printed).split()) not in _own_names(context)
-        else p
-        for p in parties
-    ]  # fmt: skip
+        replace(party, parent=prefix) if party is not first and _is_bare_unit(context, party) else party
+        for party in parties
+    ]
 
 
-def _own_names(context: Context) -> frozenset[str]:
-    return frozenset(body_key(name) for name in context.naming.meanings)
+def _is_bare_unit(context: Context, party: Party) -> bool:
+    """Whether nothing tells that a body is one of its own: no abbreviation, no name that stands alone."""
+    return (
+        party.kind == "body"
+        and not party.parent
+        and not is_generic(party.printed)
+        and context.lexicon.weight(party.printed) < 2
+        and body_key(party.printed) not in {body_key(short) for short in context.naming.meanings}
+    )
 
 
 def party_ref(context: Context, party: Party, role: str) -> Ref | None:
@@ -227,5 +232,5 @@ def _objective_named(context: Context, words: str) -> Ref | None:
 
 
 def _plan_only(context: Context, row: ActionRow) -> tuple[Text, ...]:
-    """Comment or progress cells that hold nothing but the name of a plan that the references cite elsewhere."""
+    """Comment or progress cells that hold nothing but the name of a plan that is cited elsewhere."""
     return tuple(cell for cell in (row.comment, row.progress) if cell and is_cited_title(context, cell.plain))

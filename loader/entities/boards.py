@@ -14,9 +14,13 @@ from loader.prose.sentences import marked_sentences
 from loader.records.tables import LEADS, Record, TypedTable
 from loader.resolve.segmentation import split_bodies
 
-_ALL_REPORT: Final = re.compile(r"\b(?:sub-?\s?groups?|groups|boards|panels|forums)\b[^⟦⟧.;]{0,40}?\breport(?:s|ing)?\s+to\s+(?:the\s+)?⟦(\d+)⟧")
+_ALL_REPORT: Final = re.compile(
+    r"\b(?:sub-?\s?groups?|groups|boards|panels|forums)\b"
+    r"[^⟦⟧.;]{0,40}?\breport(?:s|ing)?\s+to\s+(?:the\s+)?⟦(\d+)⟧"
+)
 _REPLACED: Final = re.compile(
-    r"\b(?:replaced|replaces|took over from|supersedes|superseded|formerly)\s+(?:the\s+)?(?P<body>[A-Z][^.;,()]{3,80})"
+    r"\b(?:replaced|replaces|took over from|supersedes|superseded|formerly)\s+"
+    r"(?:the\s+)?(?P<body>[A-Z][^.;,()]{3,80})"
 )
 
 
@@ -28,7 +32,9 @@ def add_boards(context: Context, table: TypedTable, around: Surroundings, prose:
         if cell:
             board = _add_board(context, table, record, cell)
             if parent and not table.of(record, "reports_to"):
-                context.draft.fact("REPORTS_TO", board, context.draft.body(parent, "", "board"), cell.location)
+                context.draft.fact(
+                    "REPORTS_TO", board, context.draft.body(parent, "", "board"), cell.location
+                )
 
 
 def _parent(around: Surroundings, prose: ProseReader) -> str:

@@ -57,7 +57,7 @@ def read_parties(
     plain = _WITHIN.sub("", printed) if parent else printed
     parties = [
         p
-        for chunk in _chunks(plain, lexicon)
+        for chunk in _chunks(plain)
         for p in _parties(_LABEL.sub("", chunk.strip()), lexicon, column, initials)
     ]
     if parent:
@@ -74,8 +74,8 @@ def _units_only(parties: list[Party], plain: str) -> list[Party]:
     return [replace(p, parent=p.parent if at == last else "") for at, p in enumerate(parties)]
 
 
-def _chunks(printed: str, lexicon: Lexicon) -> Iterator[str]:
-    """The cell cut at semicolons and slashes; at line breaks only where both sides stand on their own."""
+def _chunks(printed: str) -> Iterator[str]:
+    """The cell cut at semicolons, slashes and bullets; other line breaks stay."""
     for chunk in re.split(r"\s*[;|•·●▪]\s*|\s*/\s*(?!or\b)|\n(?=[-–*>]\s)", printed):
         if chunk.strip():
             yield chunk.strip(" -–*>\n")

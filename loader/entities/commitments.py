@@ -9,7 +9,7 @@ from loader.documents.blocks import Line, ListItem, Text
 from loader.entities.actions import party_ref
 from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context
-from loader.entities.draft import Ref, short
+from loader.entities.draft import Ref, folded, short
 from loader.entities.plans import cite_titles
 from loader.entities.prose import ProseReader, support_of
 from loader.entities.themes import add_theme
@@ -17,19 +17,27 @@ from loader.prose.sentences import last_sentence, marked_sentences
 from loader.records.headers import read_header
 from loader.values.dates import read_timescale
 
-_YEAR: Final = r"(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|\d\d/\d\d|(?:the )?(?:next|coming|forthcoming) (?:\w+ )?(?:year|years|period))"
+_YEAR: Final = (
+    r"(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|\d\d/\d\d|"
+    r"(?:the )?(?:next|coming|forthcoming) (?:\w+ )?(?:year|years|period))"
+)
 _DONE: Final = r"(?:will|shall|going to|plans? to|intends? to)"
 _FUTURE: Final = re.compile(
-    rf"\b(?:for|in|during|over|from)\s+{_YEAR}\b.{{0,120}}\b(?:{_DONE}|these|the following|are|is)\b|\b{_DONE}\b.{{0,60}}\b(?:in|during|by|over|for)\s+{_YEAR}\b",
+    rf"\b(?:for|in|during|over|from)\s+{_YEAR}\b.{{0,120}}\b(?:{_DONE}|these|the following|are|is)\b|"
+    rf"\b{_DONE}\b.{{0,60}}\b(?:in|during|by|over|for)\s+{_YEAR}\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ACTIONS: Final = re.compile(
-    r"\b(?:following|these|our|key|priority|agreed|planned)\s+(?:key\s+|new\s+)?(?:actions|commitments|strands? of work|workstreams|next steps|activities|tasks|deliverables|initiatives|strands)\b"
-    r"|^(?:we|partners|the (?:council|partnership|board|service|partners|group)|together we)\s+(?:will|commit(?:s|ted)? to|pledges? to|have agreed to)\b.{0,60}:$",
+    r"\b(?:following|these|our|key|priority|agreed|planned)\s+(?:key\s+|new\s+)?"
+    r"(?:actions|commitments|strands? of work|workstreams|next steps|activities|tasks|deliverables|"
+    r"initiatives|strands)\b"
+    r"|^(?:we|partners|the (?:council|partnership|board|service|partners|group)|together we)\s+"
+    r"(?:will|commit(?:s|ted)? to|pledges? to|have agreed to)\b.{0,60}:$",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(
-    r"\b(?:this|it|budget|staffing|these costs) will (?:include|be)\b|\bachiev(?:ed|ements)\b|\bhas resulted\b|\bhave been\b|\bis needed\b|\baims? (?:is|are)\b|\b(?:was|were|has|have|had)\b",
+    r"\b(?:this|it|budget|staffing|these costs) will (?:include|be)\b|\bachiev(?:ed|ements)\b|"
+    r"\bhas resulted\b|\bhave been\b|\bis needed\b|\baims? (?:is|are)\b|\b(?:was|were|has|have|had)\b",
     re.IGNORECASE,
 )
 _INLINE: Final = re.compile(
@@ -80,9 +88,8 @@ def add_commitment(context: Context, text: Text, number: str, home: Home, prose:
     code = _CODE.match(text.plain)
     plain = text.plain[code.end() :] if code else text.plain
     number = number or (code["number"] if code else "")
-    plan = home.plan.key if home.plan else ""
     action = draft.thing(
-        "Action", (plan, number, re.sub(r"\W+", " ", plain.casefold()).strip()), text.location,
+        "Action", (home.plan.key if home.plan else "", number, folded(plain)), text.location,
         name=short(plain), text=plain, number=number,
     )  # fmt: skip
     context.actions.append(action)
@@ -111,11 +118,8 @@ def _add_inline(context: Context, action: Ref, inside: str, text: Text) -> None:
         reading = read_header(label) if value else None
         if reading and reading.meaning in {"lead", "lead_body", "lead_person", "supporting"}:
             type_, role = ("SUPPORTS", "support") if reading.meaning == "supporting" else ("LEADS", "lead")
-            for party in read_parties(
-                Text(value.strip(), text.lines and (Line(value.strip(), text.where(value.strip())),)),
-                context.lexicon,
-                Column(),
-            ):
+            cell = Text(value.strip(), text.lines and (Line(value.strip(), text.where(value.strip())),))
+            for party in read_parties(cell, context.lexicon, Column()):
                 ref = party_ref(context, party, role)
                 if ref:
                     context.draft.fact(type_, ref, action, text.where(party.printed))

@@ -46,6 +46,11 @@ class Context:
     known_names: tuple[str, ...] = ()
     actions: list[Ref] = field(default_factory=list)
 
+    @property
+    def plan_key(self) -> str:
+        """What the identity of a thing of the document's own plan begins with; '' without a plan."""
+        return self.plan.key if self.plan else ""
+
     def split_list(self, text: str) -> list[str]:
         """The bodies of a list in a sentence."""
         return split_bodies(re.sub(r",?\s+and\s+(?=[^,]*$)", ", ", text), self.lexicon)

@@ -4,6 +4,7 @@ Readers of tables and prose add mentions, things and facts; once all is read, na
 becomes a property graph.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from loader.documents.blocks import Document, Text
@@ -100,6 +101,16 @@ class Draft:
         """A finding of the audit."""
         sources = tuple(dict.fromkeys(self.source(location) for location in locations if location))
         self.findings.append(Finding(kind, severity, message, sources))
+
+
+def folded(printed: str) -> str:
+    """A text's words without case and signs: what two prints of one text share."""
+    return re.sub(r"\W+", " ", printed.casefold()).strip()
+
+
+def location_of(source: str) -> str:
+    """The location within its file that a source cites."""
+    return source.partition(":")[2]
 
 
 def short(text: Text | str, words: int = 9) -> str:

@@ -1,12 +1,12 @@
-"""What frames a document's facts: the document itself, its plan, the area, who publishes it; and whether it holds
-a plan at all."""
+"""What frames a document's facts: the document itself, its plan, the area, who publishes it; and whether it
+holds a plan at all."""
 
 from collections import Counter
 from typing import Final
 
 from loader.documents.blocks import Document, Heading, Paragraph
 from loader.entities.context import Context
-from loader.entities.draft import Draft, Ref
+from loader.entities.draft import Draft, Ref, location_of
 from loader.entities.outline import Outline
 from loader.values.areas import areas_named
 from loader.values.titles import title_period
@@ -30,12 +30,12 @@ def holds_a_plan(context: Context, outline: Outline) -> bool:
 def add_frame(context: Context, document: Document, outline: Outline) -> None:
     """The nodes of the document and its area, and what joins them to its plan."""
     draft = context.draft
-    title = outline.title
+    title, period = outline.title, title_period(outline.title.plain).printed
     opening = next((b.text for b in document.blocks if isinstance(b, (Heading, Paragraph))), title)
     shown = title or opening
     node = draft.thing(
-        "Document", (document.file,), shown.location, name=document.file, title=shown.plain, file=document.file,
-        format=document.format, sha256=document.sha256, period=title_period(title.plain).printed,
+        "Document", (document.file,), shown.location, name=document.file, title=shown.plain,
+        file=document.file, format=document.format, sha256=document.sha256, period=period,
     )  # fmt: skip
     area = _area(draft, outline, document)
     described = [context.plan] if context.plan else [ref for ref in draft.things if ref.kind == "plan"]
@@ -49,7 +49,7 @@ def add_frame(context: Context, document: Document, outline: Outline) -> None:
 
 
 def _location(draft: Draft, ref: Ref) -> str:
-    return min((source.partition(":")[2] for source in draft.things[ref].sources), key=_order, default="")
+    return min(map(location_of, draft.things[ref].sources), key=_order, default="")
 
 
 def _order(location: str) -> tuple[int, str]:

@@ -73,7 +73,7 @@ def _check(context: Context, table: FundingTable) -> None:
 def _query(context: Context, where: str, added: float, printed: float, location: str) -> None:
     context.draft.query(
         "total does not add up", "high",
-        f"{where}: the figures add up to {added:,.0f}, the total printed is {printed:,.0f}, {abs(added - printed):,.0f} "
-        f"{'more' if printed > added else 'less'}",
+        f"{where}: the figures add up to {added:,.0f}, the total printed is {printed:,.0f}, "
+        f"{abs(added - printed):,.0f} {'more' if printed > added else 'less'}",
         location,
     )  # fmt: skip

@@ -8,8 +8,13 @@ from loader.values.bodies import body_key, kind_of
 from loader.values.people import has_rank, person_key, read_person
 from loader.values.posts import is_post, may_be_a_name
 
-_NAME: Final = r"(?:(?:Cllr|Councillor|Dr|Prof|Mr|Mrs|Ms|Supt|Insp|DCI|DI|Det|Ch|Chief|Rev)\.?\s+)*[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+){1,3}"
-_BESIDE: Final = re.compile(rf"(?:^|[;:(•·/]\s*|\b(?:and|by|from)\s+)(?P<name>{_NAME})(?:\s\([A-Z]{{2,4}}\))?,\s+(?P<post>[A-Z][^,;.()\n]{{3,60}})")
+_NAME: Final = (
+    r"(?:(?:Cllr|Councillor|Dr|Prof|Mr|Mrs|Ms|Supt|Insp|DCI|DI|Det|Ch|Chief|Rev)\.?\s+)*"
+    r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+){1,3}"
+)
+_BESIDE: Final = re.compile(
+    rf"(?:^|[;:(•·/]\s*|\b(?:and|by|from)\s+)(?P<name>{_NAME})(?:\s\([A-Z]{{2,4}}\))?,\s+(?P<post>[A-Z][^,;.()\n]{{3,60}})"
+)
 
 
 def holders(texts: Iterable[str]) -> dict[str, set[str]]:
@@ -31,4 +36,6 @@ def is_name(printed: str) -> bool:
 
 def name_keys(found: dict[str, set[str]]) -> frozenset[str]:
     """Keys of all names of holders."""
-    return frozenset(person_key(read.name) for names in found.values() for name in names if (read := read_person(name)))
+    return frozenset(
+        person_key(read.name) for names in found.values() for name in names if (read := read_person(name))
+    )

@@ -24,7 +24,8 @@ _OBJECTIVES: Final = re.compile(
 _RECOMMENDATIONS: Final = re.compile(r"\brecommend(?:ations|s)?\b", re.IGNORECASE)
 _MEMBERS: Final = re.compile(r"\bmember(?:s|ship)\b|\battend(?:ees|ed by)\b|\bmade up of\b", re.IGNORECASE)
 _SEATS: Final = re.compile(
-    r"\b(?:place|seat)s? (?:at|on) the following\b|\b(?:sits|represented|members?) (?:on|at|of) the following (?:boards|groups|forums)",
+    r"\b(?:place|seat)s? (?:at|on) the following\b|"
+    r"\b(?:sits|represented|members?) (?:on|at|of) the following (?:boards|groups|forums)",
     re.IGNORECASE,
 )
 _UNITS: Final = re.compile(
@@ -36,7 +37,7 @@ _DIGITS: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:\s?\([a-z]\))?")
 
 @dataclass(frozen=True, slots=True)
 class ListRun:
-    """The items that follow one lead-in; `lead_in` is the last sentence before them, or the section's heading."""
+    """The items that follow one lead-in; `lead_in` is the last text before them."""
 
     heading: Text
     lead_in: Text
@@ -155,16 +156,11 @@ def _members(context: Context, run: ListRun, prose: ProseReader) -> bool:
     named = [
         b for text in (lead_in, run.heading) for s in marked_sentences(text, prose.finder) for b in s.bodies
     ]
-    board = named[-1] if named else prose.subject or own_board(context)
+    board = named[-1] if named else prose.subject or context.own_board
     if not board:
         return False
     add_members(context, board, [item.text for item in run.items])
     return True
-
-
-def own_board(context: Context) -> str:
-    """The board whose terms of reference the document is, told by its title; '' where it is none."""
-    return context.own_board
 
 
 def _plans(context: Context, run: ListRun) -> bool:

@@ -10,12 +10,18 @@ from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context
 from loader.values.people import VACANT
 
+_MAN: Final = r"(?:man|woman|person)?"
+_AND: Final = r"(?:[\w ,]*\band\s+)?"
+"""`Head of Housing and Chair: …`: what stands before the office on the label of a line."""
 _CHAIR: Final = re.compile(
-    r"\((?:independent |interim |acting |co-)?chair(?:man|woman|person)?\)|\b(?:independent |interim )?chair(?:man|woman|person)?$|^(?:[\w ,]*\band\s+)?(?:independent |interim )?chair(?:man|woman|person)?\s*[:–-]",
+    rf"\((?:independent |interim |acting |co-)?chair{_MAN}\)"
+    rf"|\b(?:independent |interim )?chair{_MAN}$"
+    rf"|^{_AND}(?:independent |interim )?chair{_MAN}\s*[:–-]",
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
-    r"\s*\((?:[^()]*\b)?(?:vice|deputy|independent|interim|acting|co)?[\s-]*chair(?:man|woman|person)?[^()]*\)|^(?:[\w ,]*\band\s+)?(?:(?:vice|deputy|independent|interim)[\s-]*)?chair(?:man|woman|person)?\s*[:–-]\s*",
+    rf"\s*\((?:[^()]*\b)?(?:vice|deputy|independent|interim|acting|co)?[\s-]*chair{_MAN}[^()]*\)"
+    rf"|^{_AND}(?:(?:vice|deputy|independent|interim)[\s-]*)?chair{_MAN}\s*[:–-]\s*",
     re.IGNORECASE,
 )
 
@@ -27,7 +33,10 @@ def add_members(context: Context, board: str, texts: Iterable[Text]) -> None:
 
 
 def add_member(context: Context, board: str, text: Text) -> None:
-    """One line of a list of members: `Housing – Jane Okoro (Chair)`, `Jane Okoro, Head of Housing`, `Housing`."""
+    """One line of a list of members.
+
+    `Housing – Jane Okoro (Chair)`, `Jane Okoro, Head of Housing`, or `Housing` alone.
+    """
     draft = context.draft
     chair = _CHAIR.search(text.plain) and not re.search(r"\b(?:vice|deputy)", text.plain, re.IGNORECASE)
     plain = _OFFICE.sub("", text.plain).strip(" .,;")

@@ -1,6 +1,7 @@
 """Units told by their names: `ABC Parks` is a part of ABC, `Police Northtown` of the police."""
 
 from loader.entities.context import Context
+from loader.entities.draft import location_of
 from loader.resolve.bodies import clean
 from loader.values.bodies import body_key, kind_of, public_bodies
 
@@ -11,7 +12,7 @@ def add_units(context: Context) -> None:
     known = {body_key(clean(m.printed)) for m in draft.bodies}
     for mention in list(draft.bodies):
         words = clean(mention.printed).split()
-        location = mention.source.partition(":")[2]
+        location = location_of(mention.source)
         if len(words) > 1 and (words[0] in context.naming.prefixes or _is_whole(context, words)):
             unit, council = (
                 draft.body(mention.printed, location, "unit"),
@@ -37,10 +38,11 @@ def _wider(context: Context, words: list[str], known: set[str]) -> str:
     """The body of which a name is the local part: the name without the area, where that stands alone and is
     a national or regional body."""
     area = context.draft.area.split()
-    for size in (len(area),):
-        if area and len(words) > size:
-            for rest, local in ((words[:-size], words[-size:]), (words[size:], words[:size])):
-                name = " ".join(rest)
-                if local == area and body_key(name) in public_bodies() and body_key(name) in known:
-                    return name
+    size = len(area)
+    if not area or len(words) <= size:
+        return ""
+    for rest, local in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+        name = " ".join(rest)
+        if local == area and body_key(name) in public_bodies() and body_key(name) in known:
+            return name
     return ""

@@ -1,11 +1,10 @@
 """Oversight of many actions applied to the actions that it means."""
 
-import re
 from collections.abc import Sequence
 
 from loader.documents.blocks import Text
 from loader.entities.context import Context
-from loader.entities.draft import Ref
+from loader.entities.draft import Ref, folded
 from loader.prose.oversight import Oversight, in_range
 
 
@@ -41,4 +40,4 @@ def _meant(context: Context, said: Oversight, section: Sequence[Ref]) -> Sequenc
 
 def _named(context: Context, theme: Ref, name: str) -> bool:
     printed = str(context.draft.things[theme].properties["name"])
-    return re.sub(r"\W+", " ", printed.casefold()).strip() == re.sub(r"\W+", " ", name.casefold()).strip()
+    return folded(printed) == folded(name)

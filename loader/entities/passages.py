@@ -22,7 +22,6 @@ from loader.entities.prose import ProseReader
 from loader.entities.recommendations import add_recommendation_of
 from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
 from loader.prose.titles import titles_in_text
-from loader.records.tables import TypedTable
 from loader.values.titles import is_plan_title, names_many
 
 _THEME: Final = re.compile(r"(?:key )?(?:theme|strand|pillar)\s+[\dA-Z]{1,3}\s*[:.–-]", re.IGNORECASE)
@@ -36,7 +35,8 @@ _NUMBERED_ACTION: Final = re.compile(
 
 
 _INLINE_MEMBERS: Final = re.compile(
-    r"(?:The\s+)?[Mm]embers(?:hip)?\s+(?:of|on)\s+(?P<board>[^:.;]{3,80}?)\s*(?::|\bare\b:?|\binclude\b:?)\s+(?:the\s+)?(?P<list>[^.:;]{10,600})"
+    r"(?:The\s+)?[Mm]embers(?:hip)?\s+(?:of|on)\s+(?P<board>[^:.;]{3,80}?)\s*"
+    r"(?::|\bare\b:?|\binclude\b:?)\s+(?:the\s+)?(?P<list>[^.:;]{10,600})"
 )
 _MEMBERS_LINE: Final = re.compile(r"(?:core |full |other )?members?(?:hip)?\s*(?:of\b.*)?:?", re.IGNORECASE)
 
@@ -159,14 +159,7 @@ class Passages:
         if self._plan:
             self._commitments_of_plan(items)
             return
-        report = next(
-            (
-                ref
-                for code, ref in self._context.reports.items()
-                if section.heading.plain.rstrip(" .”’)").endswith(f" {code}")
-            ),
-            None,
-        )
+        report = self._report_of(section.heading)
         if report and all(map(number_of, items)):
             for item in items:
                 add_recommendation_of(self._context, report, number_of(item), item.text)
@@ -177,11 +170,8 @@ class Passages:
             for item in items:
                 self._cite(item.text)
         elif self._context.plan and led_inline(items):
-            theme = (
-                add_theme(self._context, section.heading, heading_theme(section.heading))
-                if section.heading
-                else None
-            )
+            heading = section.heading
+            theme = add_theme(self._context, heading, heading_theme(heading)) if heading else None
             add_commitments(self._context, items, Home(self._context.plan, theme), self._prose)
         elif self._context.plan and not self._has_table and is_lead_in(lead_in.plain):
             home = Home(self._context.plan, lead_in_theme(self._context, lead_in))
@@ -189,6 +179,11 @@ class Passages:
         else:
             for item in items:
                 self._cite(item.text)
+
+    def _report_of(self, heading: Text) -> Ref | None:
+        """The report of the key whose code ends a heading: `Recommendations of the Quay Review, QR`."""
+        ending = heading.plain.rstrip(" .”’)")
+        return next((ref for code, ref in self._context.reports.items() if ending.endswith(f" {code}")), None)
 
     def _remember(self, run: ListRun) -> None:
         """`1)` may be followed by prose before `2)` comes: the lead-in holds for all of them."""
@@ -217,7 +212,9 @@ class Passages:
             named = _OBJECTIVE_MARK.match(item.marker)
             if named:
                 self._flush(kept)
-                self._objective = add_objective(self._context, number_of(item), item.text, item.text.plain, self._plan)
+                self._objective = add_objective(
+                    self._context, number_of(item), item.text, item.text.plain, self._plan
+                )
             elif not _heads_bullets(items, at):
                 kept.append(item)
         self._flush(kept)
@@ -253,8 +250,3 @@ def _heads_bullets(items: list[ListItem], at: int) -> bool:
         return False
     after = items[at + 1] if at + 1 < len(items) else None
     return len(items) == 1 or (after is not None and not after.number)
-
-
-def has_action_table(section_tables: list[TypedTable]) -> bool:
-    """Whether one of the tables holds actions."""
-    return any(table.kind == "action" for table in section_tables)

@@ -85,7 +85,7 @@ def cite_titles(context: Context, action: Ref, text: Text) -> None:
 
 
 def add_known_reports(context: Context, texts: Iterable[Text]) -> None:
-    """The reports that the document spells out with an abbreviation, or names as a review or an assessment."""
+    """The reports that abbreviations stand for: names that end in Review, Assessment, Report, Inquiry."""
     for short, full in context.naming.meanings.items():
         if _REPORT_NAME.search(full):
             place = next((text for text in texts if full in text.plain), None)
@@ -104,7 +104,9 @@ def cite_reports(context: Context) -> None:
             report = context.draft.things[ref]
             forms = sorted({str(report.properties["name"]), *report.aliases}, key=len, reverse=True)
             if any(_names(text, form) for form in forms):
-                location = min((source.partition(":")[2] for source in thing.sources), key=lambda s: (len(s), s))
+                location = min(
+                    (source.partition(":")[2] for source in thing.sources), key=lambda s: (len(s), s)
+                )
                 context.draft.fact("CITES", action, ref, location)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loader.documents.blocks import Document, Heading, Paragraph, Text
@@ -28,7 +28,8 @@ from loader.values.posts import is_post
 from loader.values.years import years_said
 
 _CITED_AS = re.compile(
-    r"(?P<name>.+?),?\s*(?:\(?(?:cited|referred to|quoted)\s+(?:below\s+|here\s+)?as|\(?hereafter)\s+[“‘\"']?(?P<code>[A-Z][A-Za-z ]{0,9}?)[”’\"')]*\.?"
+    r"(?P<name>.+?),?\s*(?:\(?(?:cited|referred to|quoted)\s+(?:below\s+|here\s+)?as|\(?hereafter)\s+"
+    r"[“‘\"']?(?P<code>[A-Z][A-Za-z ]{0,9}?)[”’\"')]*\.?"
 )
 
 
@@ -43,46 +44,71 @@ def prepare(document: Document, outline: Outline) -> Context:
     tables = [read_actions(table) for table in outline.tables("action")]
     rosters = [record for table in outline.tables("roster") for record in read_roster(table)]
     cells = list(_body_cells(tables, rosters))
-    keys = dict(filter(None, (key_line(text.plain) for text in texts))) | _short_names(outline)
-    defined = {**definitions(text.plain for text in texts), **keys}
-    defined = {short: full for short, full in defined.items() if not read_person(full) or len(short) > 4}
     standing = [name for name in standing_names(cells) if name != area and not is_post(name)]
     council = _council(area, standing, rosters, texts)
-    meanings = {**council, **defined}
+    meanings = {**council, **_defined(texts, outline)}
     names = [name.printed for text in _prose(outline) for name in names_in(text.plain)]
     names += [record.person for record in rosters if record.person]
-    known = lexicon(standing, meanings, [*names, *(r.organisation.plain for r in rosters if r.organisation)])
+    sure = [*names, *(record.organisation.plain for record in rosters if record.organisation)]
     beside = holders(_lines(texts))
-    people = name_keys(beside) | {person_key(read.name) for record in rosters if (read := read_person(record.person))}
-    places = frozenset({area}) | council_areas() if area else council_areas()
-    whole = frozenset(p for p in known.prefixes if p not in meanings or kind_of(meanings[p]) == "organisation")
-    known = Lexicon(known.weights, known.meanings, whole | frozenset(council), places, people)
-    draft = Draft(document, area)
-    context = Context(draft, known, Naming(area, known.prefixes, meanings))
-    context.known_names = tuple(
-        dict.fromkeys(
-            piece for cell in cells for piece in split_bodies(cell, known) if not read_person(piece)
-        )
-    )
+    known = _with_council(lexicon(standing, meanings, sure), council, area, _people(rosters, beside))
+    context = Context(Draft(document, area), known, Naming(area, known.prefixes, meanings))
+    context.known_names = _pieces(cells, known)
     context.inferred = _inferred(texts, [n for n in names if kind_of(n)], context.naming)
     context.years = years_said(text.plain for text in texts)
-    context.own_board = _own_board(document, outline, area)
+    context.own_board = _own_board(document, outline)
     context.naming = replace(context.naming, classes=_classes(area, names, context.own_board))
     if outline.title:
         context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
     context.initials = frozenset(record.initials for record in rosters if record.initials)
     context.posts = _posts(rosters, beside)
-    strands = Strands(
-        cell.plain for table in tables for action in table.actions for cell in action.recommendations
+    _read_keys(context, outline, [cell for table in tables for cell in _citing_cells(table)])
+    return context
+
+
+def _defined(texts: Iterable[Text], outline: Outline) -> dict[str, str]:
+    """The abbreviations that sentences, keys and registers spell out; initials of people are none."""
+    plain = [text.plain for text in texts]
+    keys = dict(filter(None, map(key_line, plain))) | _short_names(outline)
+    found = {**definitions(plain), **keys}
+    return {short: full for short, full in found.items() if not read_person(full) or len(short) > 4}
+
+
+def _people(rosters: Iterable[RosterRecord], beside: dict[str, set[str]]) -> frozenset[str]:
+    """Keys of the names of people whom rosters and lists name."""
+    read = filter(None, (read_person(record.person) for record in rosters))
+    return name_keys(beside) | {person_key(person.name) for person in read}
+
+
+def _with_council(known: Lexicon, council: Iterable[str], area: str, people: frozenset[str]) -> Lexicon:
+    """The vocabulary with the council's prefixes, the names of places and those of people."""
+    wholes = frozenset(
+        prefix
+        for prefix in known.prefixes
+        if prefix not in known.meanings or kind_of(known.meanings[prefix]) == "organisation"
     )
-    context.strands = strands
-    codes = _cited_codes(tables, strands)
+    places = council_areas() | ({area} if area else set())
+    return Lexicon(known.weights, known.meanings, wholes | frozenset(council), places, people)
+
+
+def _pieces(cells: Iterable[str], known: Lexicon) -> tuple[str, ...]:
+    """The names of bodies that cells hold, each once, in printed order."""
+    pieces = (piece for cell in cells for piece in split_bodies(cell, known))
+    return tuple(dict.fromkeys(piece for piece in pieces if not read_person(piece)))
+
+
+def _citing_cells(table: ActionTable) -> Iterator[Text]:
+    return (cell for action in table.actions for cell in action.recommendations)
+
+
+def _read_keys(context: Context, outline: Outline, cells: Sequence[Text]) -> None:
+    """The reports of the document's keys, and how its cells cite them."""
+    context.strands = Strands(cell.plain for cell in cells)
+    dotted = context.strands.dotted
+    codes = frozenset(c.code for cell in cells for c in read_citations(cell.plain, dotted) if c.code)
     for section in outline.sections:
         _add_key(context, section, codes)
-    match_codes(
-        context, [cell for table in tables for action in table.actions for cell in action.recommendations]
-    )
-    return context
+    match_codes(context, cells)
 
 
 def finder_of(context: Context) -> Finder:
@@ -104,7 +130,7 @@ def _inferred(texts: Iterable[Text], names: Iterable[str], naming: Naming) -> di
     return {short: next(iter(found.values())) for short, found in fits.items() if len(found) == 1}
 
 
-def _own_board(document: Document, outline: Outline, area: str) -> str:
+def _own_board(document: Document, outline: Outline) -> str:
     """The board whose plan or terms of reference the document is: named in its title or its first lines."""
     opening = [block.text.plain for block in document.blocks[:3] if isinstance(block, (Heading, Paragraph))]
     for text in (outline.title.plain, *opening):
@@ -137,11 +163,6 @@ def _classes(area: str, names: Iterable[str], own_board: str) -> dict[str, str]:
     return found
 
 
-def _cited_codes(tables: Iterable[ActionTable], strands: Strands) -> frozenset[str]:
-    cells = (cell.plain for table in tables for action in table.actions for cell in action.recommendations)
-    return frozenset(c.code for cell in cells for c in read_citations(cell, strands.dotted) if c.code)
-
-
 def _add_key(context: Context, section: Section, codes: frozenset[str]) -> None:
     """The reports of a key: under a heading that speaks of recommendations, or with codes that cells cite."""
     about = "recommendation" in section.heading.plain.lower()
@@ -161,7 +182,10 @@ def _short_names(outline: Outline) -> dict[str, str]:
     found: dict[str, str] = {}
     for table in outline.tables("board", "glossary"):
         for record in table.records:
-            short, full = table.of(record, "initials").plain, table.of(record, "body", "expansion", "risk").plain
+            short, full = (
+                table.of(record, "initials").plain,
+                table.of(record, "body", "expansion", "risk").plain,
+            )
             if is_abbreviation(short) and full:
                 found[short] = full
     return found
@@ -206,5 +230,8 @@ def _posts(rosters: Iterable[RosterRecord], beside: Mapping[str, set[str]]) -> d
     for record in rosters:
         if record.role and record.person:
             found.setdefault(body_key(record.role.plain.partition(",")[0]), set()).add(record.person)
-    one = {post: {person_key(read.name): name for name in names if (read := read_person(name))} for post, names in found.items()}
+    one = {
+        post: {person_key(read.name): name for name in names if (read := read_person(name))}
+        for post, names in found.items()
+    }
     return {post: next(iter(names.values())) for post, names in one.items() if len(names) == 1}

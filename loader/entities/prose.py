@@ -11,7 +11,8 @@ from loader.entities.oversight import apply_oversight
 from loader.prose.mentions import Finder
 from loader.prose.oversight import Oversight, oversight
 from loader.prose.sentences import Marked, marked_sentences
-from loader.prose.statements import Statement, statements, subjects
+from loader.prose.statement_patterns import Statement
+from loader.prose.statements import statements, subjects
 from loader.values.bodies import body_key, kind_of
 
 _ROLES = {

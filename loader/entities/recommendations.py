@@ -59,8 +59,9 @@ def cited_in(text: Text) -> list[Text]:
     return [Text(m.group(), text.lines) for m in _INSIDE.finditer(text.plain)]
 
 
+_NUMBER: Final = r"\d{1,3}(?:\.\d+)?(?:\([a-z]\))?"
 _INSIDE: Final = re.compile(
-    r"\b(?:[A-Z]{2,6}\s+)?[Rr]ec(?:ommendation)?s?\.?\s+\d{1,3}(?:\.\d+)?(?:\([a-z]\))?(?:\s*(?:,|to|and|&|[-–])\s*\d{1,3}(?:\.\d+)?(?:\([a-z]\))?)*"
+    rf"\b(?:[A-Z]{{2,6}}\s+)?[Rr]ec(?:ommendation)?s?\.?\s+{_NUMBER}(?:\s*(?:,|to|and|&|[-–])\s*{_NUMBER})*"
 )
 
 
@@ -72,16 +73,23 @@ def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | N
     if not citation.code and context.recommendations:
         context.draft.query(
             "unknown recommendation", "high",
-            f"recommendation {citation.number} is cited and not among the printed recommendations", cell.location,
+            f"recommendation {citation.number} is cited and not among the printed recommendations",
+            cell.location,
         )  # fmt: skip
         return None
     printed = context.printed.get(citation.code)
     if printed and citation.number not in printed:
         context.draft.query(
             "unknown recommendation", "high",
-            f"{citation.code} {citation.number} is cited and not among the printed recommendations", cell.where(citation.printed),
+            f"{citation.code} {citation.number} is cited and not among the printed recommendations",
+            cell.where(citation.printed),
         )  # fmt: skip
         return None
+    return _cited_elsewhere(context, citation, cell)
+
+
+def _cited_elsewhere(context: Context, citation: Citation, cell: Text) -> Ref:
+    """A recommendation that is only cited, of the report that its code stands for."""
     report = report_of(context, citation.code, cell)
     code = context.codes.get(citation.code, citation.code)
     strand = context.strands.best(citation) if context.strands else citation.strand
@@ -133,7 +141,8 @@ def match_codes(context: Context, cells: Iterable[Text]) -> None:
                     right = code if initials(name) == code else known
                     context.codes[known] = context.codes[code] = right
                     context.draft.query(
-                        "code spelt two ways", "low", f"the codes {known} and {code} stand for one report, {name}", cell.where(code)
+                        "code spelt two ways", "low",
+                        f"the codes {known} and {code} stand for one report, {name}", cell.where(code),
                     )  # fmt: skip
 
 
@@ -163,8 +172,8 @@ def add_recommendation(context: Context, number: str, text: Text, response: str 
     report = own_report(context)
     label = f"R{number}" if number else short(text)
     ref = context.draft.thing(
-        "Recommendation", (report.key if report else "", number.casefold() or text.plain.casefold()), text.location,
-        name=label, code=label, number=number, text=text.plain, response=response,
+        "Recommendation", (report.key if report else "", number.casefold() or text.plain.casefold()),
+        text.location, name=label, code=label, number=number, text=text.plain, response=response,
     )  # fmt: skip
     if number:
         context.recommendations[number] = ref

@@ -7,7 +7,7 @@ from loader.documents.blocks import Text
 from loader.entities.actions import party_ref
 from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context
-from loader.entities.draft import Ref, short
+from loader.entities.draft import Ref, folded, short
 from loader.records.risks import RiskRecord, expected_score, scale_of
 from loader.resolve.people import run_together
 from loader.values.people import is_initials
@@ -33,9 +33,9 @@ def _add_risk(context: Context, risk: RiskRecord) -> Ref:
         if rating.score is not None:
             figures[f"{when}_score"] = rating.score
     ref = context.draft.thing(
-        "Risk", (context.plan.key if context.plan else "", risk.number, re.sub(r"\W+", " ", risk.text.plain.casefold()).strip()),
-        risk.text.location, name=short(risk.text), number=risk.number, text=risk.text.plain,
-        raised=risk.raised, reviewed=risk.reviewed, status=risk.status.plain, mitigation=risk.mitigation.plain, **figures,
+        "Risk", (context.plan_key, risk.number, folded(risk.text.plain)), risk.text.location,
+        name=short(risk.text), number=risk.number, text=risk.text.plain, raised=risk.raised,
+        reviewed=risk.reviewed, status=risk.status.plain, mitigation=risk.mitigation.plain, **figures,
     )  # fmt: skip
     if context.plan:
         context.draft.fact("THREATENS", ref, context.plan, risk.text.location)
@@ -65,7 +65,8 @@ def _own(context: Context, risk: Ref, cell: Text, known: frozenset[str], counts:
             )
             if twins:
                 context.draft.query(
-                    "initials run together", "low", f"“{token}” in the owner column is read as {twins[0]} and {twins[1]}", cell.where(token)
+                    "initials run together", "low",
+                    f"“{token}” in the owner column is read as {twins[0]} and {twins[1]}", cell.where(token),
                 )  # fmt: skip
             for letters in twins or (token,):
                 person = context.draft.person(letters, cell.where(token))
@@ -84,8 +85,8 @@ def _check(context: Context, risk: RiskRecord, matrix: Matrix | None, scale: dic
         if expected is not None and rating.score is not None and expected != rating.score:
             context.draft.query(
                 "score contradicts matrix", "high",
-                f"{name}: likelihood {rating.likelihood} and impact {rating.impact} give {expected:g} {when} mitigation; "
-                f"the score printed is {rating.score:g}",
+                f"{name}: likelihood {rating.likelihood} and impact {rating.impact} give {expected:g} {when} "
+                f"mitigation; the score printed is {rating.score:g}",
                 risk.location,
             )  # fmt: skip
     if (
@@ -95,5 +96,6 @@ def _check(context: Context, risk: RiskRecord, matrix: Matrix | None, scale: dic
     ):
         context.draft.query(
             "score rises after mitigation", "high",
-            f"{name}: the score is {risk.before.score:g} before mitigation and {risk.after.score:g} after", risk.location,
+            f"{name}: the score is {risk.before.score:g} before mitigation and {risk.after.score:g} after",
+            risk.location,
         )  # fmt: skip

@@ -7,27 +7,35 @@ from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
 
+_COUNT: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
+    )
+}
+_IN_WORDS: Final = "|".join(_COUNT)
 _NUMBERED: Final = re.compile(
-    r"(?P<word>objective|priority|promise|aim|goal|ambition|strategic (?:objective|priority|aim)|well-?being objective|mission)\s*"
-    r"(?P<number>\d{1,2}[a-z]?|[A-Z]\b|one|two|three|four|five|six|seven|eight|nine|ten)?\s*[:.–—-]?\s*(?P<text>.*)",
+    r"(?P<word>objective|priority|promise|aim|goal|ambition|strategic (?:objective|priority|aim)|"
+    r"well-?being objective|mission)\s*"
+    rf"(?P<number>\d{{1,2}}[a-z]?|[A-Z]\b|{_IN_WORDS})?\s*[:.–—-]?\s*(?P<text>.*)",
     re.IGNORECASE,
 )
 _THEME_LABEL: Final = re.compile(
-    r"(?:(?:key |core )?(?:theme|strand|work\s?stream|section|part|pillar|driver|core activity|area|chapter)\s*)(?P<number>[\dA-Z]{0,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:.–—-]\s*(?P<text>.+)",
+    r"(?:(?:key |core )?"
+    r"(?:theme|strand|work\s?stream|section|part|pillar|driver|core activity|area|chapter)\s*)"
+    rf"(?P<number>[\dA-Z]{{0,3}}|{_IN_WORDS})\s*[:.–—-]\s*(?P<text>.+)",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"^(?:[A-Z]{1,2}(?:\d{1,2}|[.):])|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 _NOTE: Final = re.compile(r"\s*(?:\*|NB\b|N\.B\.).*$", re.DOTALL)
-_COUNT: Final = {
-    w: str(n)
-    for n, w in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1
-    )
-}
 _TABLE_WORDS: Final = re.compile(
-    r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|business plan|commitments|action table|plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|programme of work|business plan|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$",
-    re.I,
+    r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|business plan|commitments|action table|"
+    r"plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|"
+    r"programme of work|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|"
+    r"notes?)\W*$",
+    re.IGNORECASE,
 )
+"""Headings that only say what follows."""
 
 
 def theme_name(text: Text) -> str:

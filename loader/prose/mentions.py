@@ -23,7 +23,7 @@ class Mention:
 
 
 class Finder:
-    """Finds mentions; `known` are the names of tables, rosters and definitions, `meanings` the abbreviations."""
+    """Finds mentions; `known` are the names of cells and definitions, `meanings` the abbreviations."""
 
     def __init__(
         self, known: Iterable[str], meanings: dict[str, str], area: str = "", own_board: str = ""
@@ -71,7 +71,7 @@ class Finder:
 
 
 def _is_telling(name: str) -> bool:
-    """Whether a name of a cell also tells a body in running text: no class of bodies, no single plain word."""
+    """Whether a name of a cell tells a body in running text too: no class of bodies, no lone plain word."""
     if is_generic(name) or len(name) < 3 or body_key(name) in {body_key(w) for w in words_of("collective")}:
         return False
     words = name.split()

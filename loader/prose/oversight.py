@@ -6,29 +6,42 @@ from typing import Final
 
 from loader.prose.sentences import Marked
 
-_ACTIONS: Final = r"(?:(?:[Ee]very|[Aa]ll|[Ee]ach|[Tt]he)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?(?:actions?|commitments?|tasks?|measures?|projects?|activit(?:y|ies)|deliverables?|steps?)\b|[Aa]ctions?\b(?=\s+[A-Z]{0,3}\d))"
-_VERB: Final = r"\b(?:overseen|monitored|governed|scrutinised|reviewed|tracked|held to account|reported)\b[^⟦⟧.;]{0,50}?\b(?:by|at|to)\s+(?:the\s+)?⟦(?P<board>\d+)⟧"
+_NOUN: Final = r"(?:actions?|commitments?|tasks?|measures?|projects?|activit(?:y|ies)|deliverables?|steps?)\b"
+_ACTIONS: Final = (
+    r"(?:(?:[Ee]very|[Aa]ll|[Ee]ach|[Tt]he)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?"
+    rf"{_NOUN}|[Aa]ctions?\b(?=\s+[A-Z]{{0,3}}\d))"
+)
+_VERB: Final = (
+    r"\b(?:overseen|monitored|governed|scrutinised|reviewed|tracked|held to account|reported)\b"
+    r"[^⟦⟧.;]{0,50}?\b(?:by|at|to)\s+(?:the\s+)?⟦(?P<board>\d+)⟧"
+)
 _SAID: Final = re.compile(rf"{_ACTIONS}(?P<scope>[^⟦⟧.;]{{0,80}}?){_VERB}")
 _OVERSEES: Final = re.compile(
-    rf"⟦(?P<board>\d+)⟧[^⟦⟧.;]{{0,40}}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})"
+    r"⟦(?P<board>\d+)⟧[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
+    rf"(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})"
 )
 _NAMED: Final = re.compile(
-    r"\b(?:of|in|under|for)\s+(?:the\s+)?(?P<name>[A-Z‘“'][\w’‘' &,-]*?)\s+(?:workstream|theme|strand|section|priority|programme|part)\b|\b(?:theme|workstream|priority|strand|section)\s+(?P<number>[\dA-Z]{1,3})\b"
+    r"\b(?:of|in|under|for)\s+(?:the\s+)?(?P<name>[A-Z‘“'][\w’‘' &,-]*?)\s+"
+    r"(?:workstream|theme|strand|section|priority|programme|part)\b|"
+    r"\b(?:theme|workstream|priority|strand|section)\s+(?P<number>[\dA-Z]{1,3})\b"
 )
 _RANGE: Final = re.compile(
     r"\b(?P<first>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\s*(?:to|–|-)\s*(?P<last>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\b"
 )
 _SECTION: Final = re.compile(
-    rf"(?:^|\b[Aa]ll\s+(?:the\s+)?actions\s+in\s+)(?:\W*)[Ss]ection\s+(?P<number>\d{{1,2}}|[A-Z])\b[^⟦⟧.;]{{0,40}}?{_VERB}"
+    r"(?:^|\b[Aa]ll\s+(?:the\s+)?actions\s+in\s+)(?:\W*)[Ss]ection\s+(?P<number>\d{1,2}|[A-Z])\b"
+    rf"[^⟦⟧.;]{{0,40}}?{_VERB}"
 )
 _WHOLE: Final = re.compile(r"\b(?:plan|strategy|document)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Oversight:
-    """A board that oversees many actions: those of the section (`scope` section), of a named theme (theme), of a
-    numbered section (numbered section, its number in `first`), of
-    numbers from `first` to `last` (numbers), or of the whole plan (plan)."""
+    """A board that oversees many actions.
+
+    `scope` tells which: those of the section around it (section), of a section by its number in `first`
+    (numbered section), of a `theme` (theme), of the numbers from `first` to `last` (numbers), or the plan.
+    """
 
     board: str
     scope: str

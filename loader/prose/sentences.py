@@ -13,15 +13,22 @@ _END: Final = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
 _NOT_END: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Cllr|Prof|St|No|Rev|vs|cf|Insp|Supt|Sgt|approx|incl)\.|\b[A-Z]\.)$"
 )
+_TITLE: Final = (
+    r"(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Det|Supt|Superintendent|Chief|Inspector|"
+    r"Insp|Sgt|DCI|DI|ACC|Lord|Lady|Baroness|Commander)"
+)
 _PERSON: Final = re.compile(
-    r"\b(?:(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Det|Supt|Superintendent|Chief|Inspector|Insp|Sgt|DCI|DI|ACC|Lord|Lady|Baroness|Commander)\.?\s+)*"
+    rf"\b(?:{_TITLE}\.?\s+)*"
     r"[A-Z][a-zà-ÿ]*\.?(?:[\s-](?:(?:de|da|van|von|der|O['’])\s?)?[A-Z][\w’'-]*){1,7}"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence with every body as ⟦n⟧ and every person as ⟪n⟫; `bodies` and `people` are their printed names."""
+    """A sentence as `plain`, and as `text` with every body as ⟦n⟧ and every person as ⟪n⟫.
+
+    `bodies` and `people` are their printed names, n counting from 0.
+    """
 
     text: str
     plain: str

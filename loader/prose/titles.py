@@ -9,10 +9,16 @@ from loader.values.titles import names_many
 _HEAD: Final = r"(?:[Pp]lan|[Ss]trategy|[Cc]harter|STRATEGY|PLAN)"
 _CAP: Final = r"(?:[A-Z][\w’'&/\u2010\u2011-]*|‘[A-Z][\w’'-]*’|\([A-Z]{2,6}\))"
 _SMALL: Final = r"(?:and|&|of|for|the|in|on|to|against|with|[-–])"
-_YEARS: Final = r"(?:\s*[-–,]?\s*\(?(?:(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\s+)?(?:(?:19|20)\d\d|\d\d(?=\s?[/–-]\s?\d\d))(?:\s?(?:to|[/–-])\s?(?:19|20)?\d\d)?\)?)"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\s+"
+_YEARS: Final = (
+    rf"(?:\s*[-–,]?\s*\(?(?:{_MONTH})?(?:(?:19|20)\d\d|\d\d(?=\s?[/–-]\s?\d\d))"
+    r"(?:\s?(?:to|[/–-])\s?(?:19|20)?\d\d)?\)?)"
+)
 _NOT_AFTER: Final = r"(?<!Plan)(?<!Strategy)(?<!Charter)(?<!plan)(?<!strategy)"
 _TITLE: Final = re.compile(
-    rf"{_CAP}(?:(?:{_NOT_AFTER},?\s+(?:{_SMALL}\s+)+|{_NOT_AFTER},\s+|\s+){_CAP})*\s+(?:(?:action|delivery|strategic|annual)\s+)?{_HEAD}\b(?!\s+(?:Board|Group|Committee|Team|Partnership|Forum))(?:{_YEARS})?"
+    rf"{_CAP}(?:(?:{_NOT_AFTER},?\s+(?:{_SMALL}\s+)+|{_NOT_AFTER},\s+|\s+){_CAP})*"
+    rf"\s+(?:(?:action|delivery|strategic|annual)\s+)?{_HEAD}\b"
+    rf"(?!\s+(?:Board|Group|Committee|Team|Partnership|Forum))(?:{_YEARS})?"
 )
 _DATED: Final = re.compile(
     r"(?:[a-z’'-]+\s+){1,3}(?:plan|strategy)\s+(?:(?:19|20)?\d\d\s?[/–-]\s?(?:19|20)?\d\d)"

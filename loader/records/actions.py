@@ -51,8 +51,6 @@ class ActionRecord:
     recommendations: tuple[Text, ...] = ()
     objectives: tuple[Text, ...] = ()
     response: Text = NO_TEXT
-    torn_at: str = ""
-    shifted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +170,6 @@ def _add(actions: list[ActionRecord], table: TypedTable, record: Record, theme: 
                 _carried(actions, table, record),
                 table.all_of(record, "objective"),
                 table.of(record, "response"),
-                table.of(record, "action").lines[-1].location if record.torn else "",
-                record.torn,
             )
         )
 
@@ -192,7 +188,11 @@ def _coded(table: TypedTable, record: Record) -> tuple[Text, ...]:
 def _carried(actions: Sequence[ActionRecord], table: TypedTable, record: Record) -> tuple[Text, ...]:
     """The citations of a row; an empty first column of them means those of the row above."""
     own = _coded(table, record)
-    leads = table.columns[0].meaning == "recommendation" and not record.cells[0] and "number" not in table.meanings
+    leads = (
+        table.columns[0].meaning == "recommendation"
+        and not record.cells[0]
+        and "number" not in table.meanings
+    )
     return own or (actions[-1].recommendations if actions and leads else ())
 
 

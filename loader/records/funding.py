@@ -26,7 +26,7 @@ class FundingRecord:
 
 @dataclass(frozen=True, slots=True)
 class FundingTable:
-    """The rows that name a funder, the rows that name nobody, the row of totals (None where none is printed)."""
+    """The rows that name a funder, those that name nobody, the row of totals, None where there is none."""
 
     funders: tuple[FundingRecord, ...]
     others: tuple[FundingRecord, ...]

@@ -18,7 +18,7 @@ _LEAST: Final = 3
 
 
 def with_tables(blocks: Sequence[Prose | Table]) -> list[Prose | Table]:
-    """The blocks with every run of labelled lines as a table, a header row of the labels and a row a record."""
+    """The blocks, every run of labelled lines as a table: a header row of the labels, a row a record."""
     result: list[Prose | Table] = []
     run: list[Paragraph] = []
     for block in [*blocks, None]:

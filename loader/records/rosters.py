@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Text
-from loader.records.tables import TypedTable
+from loader.records.typed_table import Record, TypedTable
 from loader.values.bodies import is_abbreviation
 from loader.values.people import is_initials, read_person
 
@@ -32,47 +32,41 @@ class RosterRecord:
     role: Text
     organisation: Text
     board: Text
-    chairs: str
-    """The board that the role says the person chairs, as printed; '' where it says none."""
     chair: bool
     """Whether the name or the role says that the person chairs what the table is about."""
     objective: Text
 
 
 def read_roster(table: TypedTable) -> tuple[RosterRecord, ...]:
-    """The people of a table of the kind `roster`."""
-    found = []
-    for record in table.records:
-        name = table.of(record, "name")
-        role = table.of(record, "role")
-        letters = table.of(record, "initials").plain
-        person = _person_in(name.plain)
-        if person:
-            read = read_person(person)
-            found.append(
-                RosterRecord(
-                    record.location, name, person,
-                    letters if is_initials(letters) or (letters and len(letters) <= 5 and letters[:1].isupper()) else read.initials if read else "",
-                    role, table.of(record, "organisation", "lead_body"), table.of(record, "body", "board"),
-                    chaired(role.plain), _is_chair(name.plain, table.of(record, "seat").plain or role.plain), table.of(record, "objective"),
-                )
-            )  # fmt: skip
-        elif table.of(record, "objective"):
-            found.append(
-                RosterRecord(
-                    record.location,
-                    NO_TEXT,
-                    "",
-                    "",
-                    NO_TEXT,
-                    NO_TEXT,
-                    NO_TEXT,
-                    "",
-                    False,
-                    table.of(record, "objective"),
-                )
-            )
-    return tuple(found)
+    """The people of a table of the kind `roster`, and the rows that name nobody but hold an objective."""
+    found = (_read(table, record) for record in table.records)
+    return tuple(one for one in found if one.person or one.objective)
+
+
+def _read(table: TypedTable, record: Record) -> RosterRecord:
+    name, role, objective = table.of(record, "name"), table.of(record, "role"), table.of(record, "objective")
+    person = _person_in(name.plain)
+    if not person:
+        return RosterRecord(record.location, NO_TEXT, "", "", NO_TEXT, NO_TEXT, NO_TEXT, False, objective)
+    return RosterRecord(
+        location=record.location,
+        name=name,
+        person=person,
+        initials=_initials_beside(table.of(record, "initials").plain, person),
+        role=role,
+        organisation=table.of(record, "organisation", "lead_body"),
+        board=table.of(record, "body", "board"),
+        chair=_is_chair(name.plain, table.of(record, "seat").plain or role.plain),
+        objective=objective,
+    )
+
+
+def _initials_beside(letters: str, person: str) -> str:
+    """The initials of a column of their own, else those printed with the name; '' where there are none."""
+    if is_initials(letters) or (letters and len(letters) <= 5 and letters[:1].isupper()):
+        return letters
+    read = read_person(person)
+    return read.initials if read else ""
 
 
 def _person_in(cell: str) -> str:

@@ -1,8 +1,8 @@
 """Which people, bodies and plans of several documents are one.
 
-People and bodies are one only within an area; national and regional bodies have one identity everywhere from the
-start. A decision compares full names: initials and abbreviations of two documents decide nothing, but for an
-abbreviation that both print and that is made of the initials of the longer name.
+People and bodies are one only within an area; national and regional bodies have one identity everywhere from
+the start. A decision compares full names: initials and abbreviations of two documents decide nothing, but for
+an abbreviation that both print and that is made of the initials of the longer name.
 """
 
 from collections import defaultdict
@@ -35,7 +35,7 @@ class Placed:
 
 
 def identities(placed: Iterable[Placed]) -> tuple[dict[str, tuple[str, str]], list[Judgement]]:
-    """For every node id that becomes another's: the id and label of what it is one with; and the judgements."""
+    """For every node id that becomes another's, the id and label of what it is one with; the judgements."""
     groups: dict[tuple[str, str], dict[str, Placed]] = defaultdict(dict)
     for one in placed:
         if one.group in {"Person", "Body", "Plan"}:
@@ -47,7 +47,7 @@ def identities(placed: Iterable[Placed]) -> tuple[dict[str, tuple[str, str]], li
         judgements += clusters.judgements
         for ids in clusters.sets():
             if len(ids) > 1:
-                whole = _identity(group, area, [members[id_].node for id_ in ids])
+                whole = _identity(area, [members[id_].node for id_ in ids])
                 renamed |= {id_: whole for id_ in ids if whole != (id_, members[id_].node.label)}
     return renamed, judgements
 
@@ -130,8 +130,8 @@ def _short_forms(node: Node) -> list[str]:
     return [form for form in (node.name, *node.aliases) if is_abbreviation(form)]
 
 
-def _identity(group: str, area: str, nodes: Sequence[Node]) -> tuple[str, str]:
-    """Id and label of nodes held to be one: those of the fullest name, a board where any document knows a board."""
+def _identity(area: str, nodes: Sequence[Node]) -> tuple[str, str]:
+    """Id and label of nodes held to be one: those of the fullest name; a board where any is one."""
     label = "Board" if any(node.label == "Board" for node in nodes) else nodes[0].label
     whole = max(
         nodes,

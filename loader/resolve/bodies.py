@@ -76,32 +76,38 @@ def clean(printed: str) -> str:
 def resolve_bodies(mentions: Sequence[BodyMention], naming: Naming) -> Bodies:
     """The bodies that the mentions name.
 
-    Names are compared pair by pair where they share a word or one may abbreviate the other; a veto between any
-    two members of two sets keeps the sets apart.
+    Names are compared pair by pair where they share a word or one may abbreviate the other; a veto between
+    any two members of two sets keeps the sets apart.
     """
     forms = sorted({clean(m.printed) for m in mentions if clean(m.printed)})
     clusters = Clusters()
     for form in forms:
         clusters.add(form)
+    refused = _unite(clusters, list(_judged(forms, naming)), naming)
+    by_form: dict[str, list[BodyMention]] = defaultdict(list)
+    for mention in mentions:
+        by_form[clean(mention.printed)].append(mention)
+    bodies = Bodies([], [*clusters.judgements, *refused])
+    for members in clusters.sets():
+        body = _body([m for form in members for m in by_form[form]])
+        bodies.bodies.append(body)
+        for form in members:
+            bodies.by_form[form] = body
+            bodies.by_form.setdefault(body_key(form), body)
+    return bodies
+
+
+def _unite(clusters: Clusters, judged: Sequence[Judgement], naming: Naming) -> list[Judgement]:
+    """Unite the names of judgements, the surest first; the judgements that were refused, with the reason."""
     refused: list[Judgement] = []
-    verdicts = sorted(_judged(forms, naming), key=lambda j: (-j.score, j.left, j.right))
+    verdicts = sorted(judged, key=lambda j: (-j.score, j.left, j.right))
     for judgement in verdicts:
         reason = _forbidden(clusters, judgement) or _ambiguous(judgement, verdicts, naming)
         if reason:
             refused.append(Judgement(judgement.left, judgement.right, "different", judgement.score, reason))
         else:
             clusters.unite(judgement)
-    by_form: dict[str, list[BodyMention]] = defaultdict(list)
-    for mention in mentions:
-        by_form[clean(mention.printed)].append(mention)
-    bodies = Bodies([], [*clusters.judgements, *refused])
-    for members in clusters.sets():
-        body = _body([m for form in members for m in by_form[form]], naming)
-        bodies.bodies.append(body)
-        for form in members:
-            bodies.by_form[form] = body
-            bodies.by_form.setdefault(body_key(form), body)
-    return bodies
+    return refused
 
 
 def _judged(forms: Sequence[str], naming: Naming) -> Iterator[Judgement]:
@@ -170,7 +176,7 @@ def _ambiguous(judgement: Judgement, verdicts: Sequence[Judgement], naming: Nami
     return f"{short} fits {len(rivals)} names" if len(rivals) > 1 else ""
 
 
-def _body(mentions: Sequence[BodyMention], naming: Naming) -> Body:
+def _body(mentions: Sequence[BodyMention]) -> Body:
     printed = Counter(clean(m.printed) for m in mentions)
     name = max(printed, key=lambda form: (_fullness(form), printed[form], form))
     roles = frozenset(m.role for m in mentions)

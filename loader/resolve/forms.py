@@ -20,8 +20,9 @@ from loader.values.bodies import (
 
 _OPPOSITES: Final = (
     ("adult", "child"), ("adult", "children"), ("primary", "secondary"), ("north", "south"), ("east", "west"),
-    ("strategic", "operational"), ("tactical", "operational"), ("tactical", "strategic"), ("men", "women"), ("junior", "senior"),
-    ("internal", "external"), ("urban", "rural"), ("national", "regional"), ("mental", "physical"), ("health", "housing"),
+    ("strategic", "operational"), ("tactical", "operational"), ("tactical", "strategic"), ("men", "women"),
+    ("junior", "senior"), ("internal", "external"), ("urban", "rural"), ("national", "regional"),
+    ("mental", "physical"), ("health", "housing"),
 )  # fmt: skip
 _SUB: Final = re.compile(r"\bsub\b|\bsubgroup\b|\btask\b|\bworking\b")
 _TAILS: Final = frozenset(
@@ -59,21 +60,12 @@ class Naming:
         words = re.sub(r"\s*\([^()]*\)", "", name).split()
         if len(words) > 1 and words[0] in self.prefixes:
             words = words[1:]
-        spelt = [
-            self.meanings.get(word, word) if kind_or_unit(self.meanings.get(word, "")) else word
-            for word in words
-        ]
-        return body_key(" ".join(spelt))
+        return body_key(" ".join(self.meanings.get(word) or word for word in words))
 
     def without_area(self, key: str) -> str:
         """The key without the area's name."""
         area = body_key(self.area)
         return re.sub(rf"(?:^| ){re.escape(area)}(?= |$)", "", key).strip() if area else key
-
-
-def kind_or_unit(meaning: str) -> bool:
-    """Whether an abbreviation's meaning may stand inside a body's name."""
-    return bool(meaning)
 
 
 def veto(left: str, right: str) -> str:
@@ -125,7 +117,8 @@ def defined(left: str, right: str, naming: Naming) -> Judgement | None:
     """One is an abbreviation that the document spells out as the other."""
     for short, full in ((left, right), (right, left)):
         meaning = naming.meanings.get(short)
-        if meaning and body_key(meaning) in {naming.bare(full), body_key(full)}:
+        forms = {naming.without_area(key) for key in (naming.bare(full), body_key(full))}
+        if meaning and naming.without_area(body_key(meaning)) in forms - {""}:
             return _same(left, right, 0.98, f"the document says that {short} stands for {meaning}")
     return None
 
@@ -260,5 +253,18 @@ def _words_alike(a: list[str], b: list[str]) -> bool:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    same_key, defined, stated, by_class, public, unit_without_prefix, area_dropped, reordered, by_initials, partnership_board, tail_dropped, head_dropped, misspelt,
-)  # fmt: skip
+    same_key,
+    defined,
+    stated,
+    by_class,
+    public,
+    unit_without_prefix,
+    area_dropped,
+    reordered,
+    by_initials,
+    partnership_board,
+    tail_dropped,
+    head_dropped,
+    misspelt,
+)
+"""In the order in which they are tried: the first that speaks decides."""

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from loader.resolve.judgement import Clusters, Judgement
-from loader.values.people import PersonName, initials_of, is_initials, person_key, read_person
+from loader.values.people import PersonName, is_initials, person_key, read_person
 
 _TYPO: Final = 0.82
 
@@ -79,7 +79,7 @@ def _judged(names: Sequence[str]) -> list[Judgement]:
 
 
 def compare(left: str, right: str) -> Judgement | None:
-    """Whether two names are one person's: the same letters, a slip of the pen, or an initial for a first name."""
+    """Whether two names are one person's: the same letters, a slip of the pen, an initial for a name."""
     a, b = person_key(left).split(), person_key(right).split()
     if a == b:
         return Judgement(left, right, "same", 1.0, "spelt the same")
@@ -176,8 +176,3 @@ def run_together(letters: str, known: frozenset[str]) -> tuple[str, str] | None:
         if letters[:cut] in known and letters[cut:] in known:
             return letters[:cut], letters[cut:]
     return None
-
-
-def initials_fit(letters: str, name: str) -> bool:
-    """Whether the letters are a name's initials."""
-    return letters == initials_of(name)

@@ -20,7 +20,24 @@ _LONGEST: Final = 12
 _OTHERS: Final = frozenset({"other", "all", "various", "relevant"})
 _BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council"})
 _NEVER_FIRST: Final = frozenset(
-    {"officers", "departments", "teams", "services", "groups", "boards", "units", "board", "team", "service", "group", "committee", "panel", "trust", "unit", "department"}
+    {
+        "officers",
+        "departments",
+        "teams",
+        "services",
+        "groups",
+        "boards",
+        "units",
+        "board",
+        "team",
+        "service",
+        "group",
+        "committee",
+        "panel",
+        "trust",
+        "unit",
+        "department",
+    }
 )
 _CUT: Final = 0.6
 """What one more part costs where nothing printed separates it."""

@@ -14,8 +14,8 @@ _FORMS: Final = tuple(
     for form in (
         r"(?:Royal |London |Metropolitan )?Borough of " + _PLACE,
         r"(?:City|County) of " + _PLACE + r" Council",
-        _PLACE
-        + r" (?:Metropolitan |City |County |Borough |District |Town |Metropolitan Borough |County Borough )*Council\b",
+        _PLACE + r" (?:Metropolitan |City |County |Borough |District |Town |"
+        r"Metropolitan Borough |County Borough )*Council\b",
         r"(?:City|County|Comhairle) of " + _PLACE,
     )
 )

@@ -38,7 +38,7 @@ def public_forms() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def body_key(printed: str) -> str:
-    """What two spellings of one name share: case, quotes, ampersands, hyphens, articles and plurals folded."""
+    """What two spellings of one name share: case, quotes, ampersands, hyphens, articles, plurals folded."""
     text = printed.casefold().replace("’", "'").replace("‘", "'").replace("`", "'")
     text = re.sub(r"'s\b|s'(?=\s|$)", "s", text).replace("&", " and ").replace("'", "")
     text = re.sub(r"[^a-z0-9à-ÿ]+", " ", text).strip()

@@ -1,17 +1,23 @@
 """Citations of recommendations and objectives in cells: codes, numbers, ranges, lists."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_NUMBER: Final = r"\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]\)|[a-z](?![a-z]))?"
+_NUMBER: Final = r"(?<![\d.])\d{1,3}(?:\.\d{1,3})*(?!\d)(?:\s?\([a-z]\)|[a-z](?![a-z]))?"
 _CODE: Final = re.compile(
-    r"\b(?P<code>[A-Z][A-Z&]{1,7}\b(?:\s(?!R)[A-Z](?=\s*[-–:]?\s*\d))?)\s*(?:[Rr]ecommendations?|[Rr]ecs?\.?)?\s*[-–:.]*\s*"
+    r"\b(?P<code>[A-Z][A-Z&]{1,7}(?:\b|(?=\d))(?:\s(?!R)[A-Z](?=\s*[-–:]?\s*\d))?)\s*(?:[Rr]ecommendations?|[Rr]ecs?\.?)?\s*(?:[Nn]os?\.?)?\s*[-–:.]*\s*"
 )
-_WORD: Final = re.compile(r"\b(?:recommendations?|recs?\.?|R)(?=\s*\d)\s*", re.IGNORECASE)
-_ITEM: Final = re.compile(rf"(?P<strand>(?:[A-Z][A-Za-z]+\s+)*?)(?:R(?:ec)?\s?)?(?P<number>{_NUMBER})")
+_WORD: Final = re.compile(
+    r"\b(?:(?:recommendations?|recs?\.?)(?:\s+nos?\.?)?[:.]?(?=\s*\(?\d)|Rs?(?=\s*\d))\s*", re.IGNORECASE
+)
+_ITEM: Final = re.compile(
+    rf"(?P<strand>(?:\b[A-Z][A-Za-z]{{1,30}}\s+){{0,4}}?)(?:R(?:ec)?\s?)?(?P<number>{_NUMBER})"
+)
+_STRAND_WORDS: Final = re.compile(r"(?:[A-Z][a-z]{1,30}\s+){1,4}")
 _RANGE: Final = re.compile(r"\s*(?:-|–|—|to)\s*")
 _GAP: Final = re.compile(r"\s*(?:[,;&/]|and)?\s*")
 
@@ -63,16 +69,24 @@ def _by_code(cell: str) -> list[tuple[str, int, str]]:
 
 
 def _marks(cell: str) -> list[re.Match[str]]:
-    """The codes, without capitals that only go on a strand: `LVRU - Keep DWOS` has one code."""
+    """The codes, without capitals that only go on a strand: `SLR - Keep DWOS` has one code."""
+    digits = [match.start() for match in re.finditer(r"\d", cell)]
     marks = [m for m in _CODE.finditer(cell) if m["code"] not in {"R", "RS", "NB"}]
     kept: list[re.Match[str]] = []
     for at, mark in enumerate(marks):
         end = marks[at + 1].start() if at + 1 < len(marks) else len(cell)
-        numbered = re.search(r"\d", cell[mark.end() : end])
-        if kept and not numbered and not re.search(r"\d", cell[kept[-1].end() : mark.start()]):
+        numbered = _holds(digits, mark.end("code"), end)
+        goes_on = bool(kept) and not _holds(digits, kept[-1].end("code"), mark.start())
+        if goes_on and (not numbered or _STRAND_WORDS.fullmatch(cell, kept[-1].end(), mark.start())):
             continue
         kept.append(mark)
     return kept
+
+
+def _holds(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in order, is from `start` up to `end`."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 def _numbers(code: str, text: str, printed_code: str) -> list[Citation]:
@@ -106,26 +120,37 @@ def _between(first: str, last: str) -> list[str]:
     """The numbers of a range after its first, which is already read."""
     head, _, low = first.rpartition(".")
     prefix, _, high = last.rpartition(".")
-    if low.isdigit() and high.isdigit() and head == prefix and 0 < int(high) - int(low) <= 60:
+    if low.isdecimal() and high.isdecimal() and head == prefix and 0 < int(high) - int(low) <= 60:
         return [f"{head}.{n}" if head else str(n) for n in range(int(low) + 1, int(high) + 1)]
     return [last]
 
 
 def read_objectives(cell: str, highest: int = 60) -> list[str]:
     """The numbers of objectives that a cell cites: `1 – 6 8` is 1 to 6 and 8; `all` is left to the caller."""
-    text = re.sub(r"(?i)\b(?:objectives?|objs?|aims?|priorit(?:y|ies)|outcomes?|goals?|nos?)\b\.?", " ", cell)
-    if not re.fullmatch(r"[\s\d.,;&–—/()a-zA-Z-]*", text) or len(re.findall(r"[A-Za-z]{3,}", text)) > 1:
+    text = _LABEL.sub(" ", cell)
+    if _NOTHING.fullmatch(text.strip()) or not re.fullmatch(r"[\s\d.,;&–—/()a-zA-Z-]*", text):
+        return []
+    words = [word for word in re.findall(r"[A-Za-z]{2,}", text) if word.lower() not in {"and", "to"}]
+    if len(words) > 1:
         return []
     found: list[str] = []
     last_end = None
-    for match in re.finditer(r"[A-Z]\d{0,2}\b|\d{1,2}(?:\.\d{1,2})?", text):
+    for match in (_OBJECTIVE_NUMBER if words else _OBJECTIVE).finditer(text):
         between = text[last_end : match.start()] if last_end is not None else ""
         if found and _RANGE.fullmatch(between):
             found += _between(found[-1], match.group())
         else:
             found.append(match.group())
         last_end = match.end()
-    return [n for n in dict.fromkeys(found) if not n.isdigit() or int(n) <= highest]
+    return [n for n in dict.fromkeys(found) if not n.isdecimal() or int(n) <= highest]
+
+
+_LABEL: Final = re.compile(
+    r"\b(?:objectives?|objs?|aims?|priorit(?:y|ies)|outcomes?|goals?|nos?)\b\.?", re.IGNORECASE
+)
+_NOTHING: Final = re.compile(r"n\s?/?\s?a|none|tb[cd]|all", re.IGNORECASE)
+_OBJECTIVE_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,2}(?!\d)(?:\.\d{1,2}(?!\d))?")
+_OBJECTIVE: Final = re.compile(rf"\b[A-Z]\d{{0,2}}\b|{_OBJECTIVE_NUMBER.pattern}")
 
 
 def alike_strands(strands: Mapping[str, int]) -> dict[str, str]:

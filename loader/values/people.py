@@ -1,81 +1,46 @@
 """People as plans print them: ranks, titles, initials, inverted names, roles in brackets."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-_RANK_WORDS: Final = [
-    "cllr",
-    "councillor",
-    "professor",
-    "prof",
-    "dr",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "rev",
-    "revd",
-    "reverend",
-    "canon",
-    "bishop",
-    "imam",
-    "rabbi",
-    "father",
-    "fr",
-    "hon",
-    "rt",
-    "det",
-    "detective",
-    "supt",
-    "superintendent",
-    "ch",
-    "chief",
-    "insp",
-    "inspector",
-    "sgt",
-    "sergeant",
-    "ps",
-    "pc",
-    "dci",
-    "di",
-    "ds",
-    "dc",
-    "ci",
-    "acc",
-    "dcc",
-    "cc",
-    "cdr",
-    "cmdr",
-    "commander",
-    "temp",
-    "t/",
-    "a/",
-    "acting",
-    "a/supt",
-    "t/supt",
-    "cabinet",
-    "member",
-    "for",
-]
-_RANKS: Final = frozenset(_RANK_WORDS) - {"cabinet", "member", "for", "acting"}
+from loader.values.posts import is_plain_word, is_post, may_be_a_name
+from loader.values.ranks import has_rank as has_rank
+from loader.values.ranks import is_rank, without_ranks
+
 _PARTICLES: Final = frozenset(
-    ["de", "da", "di", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ap", "ab", "o'"]
+    ["de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "bint", "ibn", "ap", "ab", "o'",
+     "ó", "ní", "uí", "mac", "nic", "ferch", "y", "st", "st."]
+)  # fmt: skip
+_CAPITALS: Final = "".join(c for c in map(chr, [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
+_SMALL: Final = "".join(c for c in map(chr, [*range(0x61, 0x250), *range(0x1E00, 0x1F00)]) if c.islower())
+_WORD: Final = re.compile(
+    rf"(?:(?:al|el|ul)[-–])?(?:[{_CAPITALS}][{_SMALL}]+|[{_CAPITALS}](?=['’‘`]))(?:['’‘`][{_CAPITALS}]?[{_SMALL}]+)?"
+    rf"(?:[-–][{_CAPITALS}][{_CAPITALS}{_SMALL}'’‘`]+)*(?:[{_CAPITALS}][{_SMALL}]+)?"
 )
-_WORD = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]*(?:['’][A-ZÀ-Þ]?[a-zà-ÿ]+)?(?:[-–][A-ZÀ-Þ][A-Za-zà-ÿ'’]+)*(?:[A-Z][a-zà-ÿ]+)?"
+_INITIAL: Final = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
+_INITIALS: Final = re.compile(r"[A-Z]{2,4}")
+_LONGEST: Final = 200
+"""Longest text, in characters, that may be a name with its rank and its note."""
+_ALSO_WORDS: Final = frozenset(
+    ["grant", "hope", "faith", "may", "april", "june", "mark", "will", "rose", "grace", "joy", "victoria", "florence", "dale", "holly",
+     "heather", "ivy", "hazel", "ruby", "pearl", "jade", "amber", "penny", "poppy", "daisy", "iris", "lily", "violet", "bill", "sue",
+     "jack", "norman", "miles", "rowan", "robin", "carol", "dawn", "eve", "mercy", "constance", "verity", "max", "guy", "ray", "rob",
+     "nick", "pat", "tim", "dean", "frank", "austin", "clarence", "albert", "gene", "olive", "sorrel", "honor", "precious", "bonnie"]
+)  # fmt: skip
+"""First names that are words or places too: with a word of plans behind them they begin no name."""
+_AFTER_WORDS: Final = frozenset(
+    ["park", "house", "lodge", "farm", "close", "lane", "avenue", "gardens", "hall", "court", "surgery", "clinic", "library", "station",
+     "centre", "hospital", "college", "school", "academy", "ward", "fund", "funding", "application", "applications", "rating", "up"]
+)  # fmt: skip
+"""What stands behind such a word where it is the name of a place or a thing."""
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
-_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
-_INITIALS = re.compile(r"[A-Z]{2,4}")
 VACANT: Final = re.compile(
     r"(?:currently\s+)?(?:vacant|vacancy|tb[cdan]|to be (?:confirmed|appointed|agreed|determined|identified|decided)"
     r"|n/?a|none|not applicable|unfilled|[-–—?]+)(?:\s+post)?(?:\s*\([^()]*\)|\s*[-–:]\s*.{1,60})?",
@@ -103,24 +68,18 @@ def first_names() -> frozenset[str]:
 def read_person(printed: str) -> PersonName | None:
     """The person that a whole text names; None where it is not a person's name.
 
-    `Okoro, Jane`, `Cllr J. Okoro`, `Jane Okoro (JO)` and `Det Supt Jane Okoro` are all read.
+    `Okoro, Jane`, `Cllr J. Okoro`, `Jane Okoro (JO)` and `Det Supt Jane Okoro` are all read; `Public Health`
+    and `Chief Executive` are not.
     """
-    text = re.sub(r"\s+", " ", printed).strip(" ,;.:*")
+    text = re.sub(r"\s+", " ", printed).strip(" ,;.:*") if len(printed) <= _LONGEST else ""
     bracket = _BRACKET.search(text)
     note = bracket.group(1).strip() if bracket else ""
     bare = text[: bracket.start()].strip() if bracket else text
-    words = _without_ranks(bare).replace(",", " , ").split()
+    words = without_ranks(bare).replace(",", " , ").split()
     if "," in words:
         words = _uninverted(words)
-    ranked = (
-        len(words) == 1
-        and words[0].lower() not in _RANKS
-        and len(bare.split()) > 1
-        and has_rank(bare)
-        and _WORD.fullmatch(words[0])
-        and len(words[0]) > 2
-    )
-    if not ranked and not _is_name(words):
+    words = _out_of_capitals(words)
+    if not (_is_name(words) or (has_rank(bare) and _is_surname(words))) or _is_no_name(words, bare):
         return None
     initials = note if _INITIALS.fullmatch(note) else ""
     return PersonName(
@@ -131,15 +90,48 @@ def read_person(printed: str) -> PersonName | None:
 def is_confident_name(printed: str) -> bool:
     """Whether the text is a person's name beyond doubt: a rank before it, or a first name that is known."""
     person = read_person(printed)
-    if person is None:
+    return person is not None and (_begins_with_first_name(person.name.split()) or _is_ranked(printed))
+
+
+def _is_ranked(printed: str) -> bool:
+    return any(has_rank(part) for part in printed.split(","))
+
+
+def _begins_with_first_name(words: list[str]) -> bool:
+    first = _first_name(words[0])
+    if not first or first not in _ALSO_WORDS:
+        return bool(first)
+    return may_be_a_name(" ".join(words[1:])) and not _AFTER_WORDS.intersection(
+        word.lower() for word in words[1:]
+    )
+
+
+def _first_name(word: str) -> str:
+    """The known first name that a word is, or that a double one begins with; '' where it is none."""
+    key = person_key(word).split(" ")[0]
+    return key if key in first_names() else ""
+
+
+def _is_no_name(words: list[str], bare: str) -> bool:
+    """Whether the words are those of bodies, plans and posts; a known first name or a rank speaks against it."""
+    if _begins_with_first_name(words) or (_is_ranked(bare) and len(words) > 1):
         return False
-    first = person.name.split()[0].lower().split("-")[0]
-    return first in first_names() or has_rank(printed)
+    return is_post(bare) or is_post(words[-1]) or all(is_plain_word(word) for word in words)
 
 
-def has_rank(printed: str) -> bool:
-    """Whether a rank or title stands before the name."""
-    return printed.strip().split(" ")[0].lower().strip(".") in _RANKS
+def _out_of_capitals(words: list[str]) -> list[str]:
+    """`Jane OKORO` and `JANE OKORO` as names are written; other words in capitals stay."""
+    loud = [word for word in words if word.isupper() and len(word) > 1]
+    if not loud or not _begins_with_first_name(words) or not may_be_a_name(" ".join(words)):
+        return words
+    surname_only = loud == words[-1:] and len(loud[0]) >= _SHORTEST_LOUD
+    return (
+        [word.title() if word in loud else word for word in words] if surname_only or loud == words else words
+    )
+
+
+_SHORTEST_LOUD: Final = 4
+"""Letters of a surname in capitals: shorter ones may be abbreviations of a body."""
 
 
 def is_initials(printed: str) -> bool:
@@ -152,26 +144,40 @@ def initials_of(name: str) -> str:
     return "".join(part[0].upper() for part in re.split(r"[\s–-]+", name) if part[:1].isalpha())
 
 
+@lru_cache(maxsize=65536)
 def person_key(name: str) -> str:
     """What two spellings of one name share: letters only, accents and punctuation folded."""
-    return re.sub(r"[^a-z ]", "", name.lower().replace("-", " ").replace("’", "'"))
-
-
-def _without_ranks(text: str) -> str:
-    words = text.split()
-    while len(words) > 1 and (words[0].lower().strip(".,") in _RANKS or words[0].lower() in ("t/", "a/")):
-        words = words[1:]
-    return " ".join(words)
+    text = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    return re.sub(r"[^\w ]|[\d_]", "", re.sub(r"[-–\s]", " ", text))
 
 
 def _uninverted(words: list[str]) -> list[str]:
     comma = words.index(",")
-    after = [w for w in words[comma + 1 :] if w.lower().strip(".") not in _RANKS]
-    return [*after, *words[:comma]] if 1 <= len(after) <= 2 and "," not in after and comma <= 2 else []
+    before, after = words[:comma], without_ranks(" ".join(words[comma + 1 :])).split()
+    if not 1 <= len(after) <= 2 or "," in after or not _is_inverted(before, after):
+        return []
+    return [*after, *(word.title() if word.isupper() and len(word) > 1 else word for word in before)]
+
+
+def _is_inverted(before: list[str], after: list[str]) -> bool:
+    """Whether a surname stands before the comma, and not a whole name, and a first name behind it."""
+    if (
+        len(before) == 2
+        and before[0].lower() not in _PARTICLES
+        and (len(after) == 2 or _first_name(before[0]))
+    ):
+        return False
+    return 1 <= len(before) <= 2 and (
+        bool(_first_name(after[0])) or not any(is_plain_word(word) for word in after)
+    )
+
+
+def _is_surname(words: list[str]) -> bool:
+    return len(words) == 1 and len(words[0]) > 2 and bool(_WORD.fullmatch(words[0])) and not is_rank(words[0])
 
 
 def _is_name(words: list[str]) -> bool:
-    if not 2 <= len(words) <= 4 or words[0].lower() in _PARTICLES:
+    if not 2 <= len(words) <= 4 or (words[0].lower() in _PARTICLES and not _first_name(words[0])):
         return False
     full = [w for w in words if _WORD.fullmatch(w) and len(w) > 1]
     rest = [w for w in words if w not in full]

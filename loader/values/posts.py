@@ -7,38 +7,45 @@ from typing import Final
 from loader.values.bodies import words_of
 
 _HEADS: Final = (
-    r"director|manager|head|officer|lead|co-?ordinator|chief executive|chief|assistant director|commissioner(?!s)|harbour master|superintendent|"
-    r"inspector|commander|leader|cabinet member|executive member|portfolio holder|consultant|nurse|analyst|practitioner|"
-    r"clerk|administrator|chair|chairman|secretary|principal|headteacher|head teacher|deputy|specialist|supervisor|worker|registrar|"
-    r"treasurer|engineer|planner|sergeant|constable|psychologist|doctor|gp lead|champion|ranger|warden|trustee|governor|"
-    r"strategist|surveyor|accountant|solicitor|coroner|editor|buyer|apprentice|ceo|coo|cfo|mayor|councillor|"
-    r"team leader|business partner|link worker|social worker|midwife|health visitor|therapist|partner"
+    r"director|manager|head|officer|lead|co-?ordinator|chief executive|chief|assistant director|commissioner(?!s)|"
+    r"harbour master|superintendent|inspector|commander|leader|cabinet member|executive member|portfolio holder|"
+    r"consultant|nurse|analyst|practitioner|clerk|administrator|chair|chairman|secretary|principal|headteacher|"
+    r"head teacher|deputy|specialist|supervisor|worker|registrar|treasurer|engineer|planner|sergeant|constable|"
+    r"psychologist|doctor|gp lead|champion|ranger|warden|trustee|governor|strategist|surveyor|accountant|solicitor|"
+    r"coroner|editor|buyer|apprentice|ceo|coo|cfo|mayor|councillor|team leader|business partner|link worker|"
+    r"social worker|midwife|health visitor|therapist"
+)
+_BEFORE: Final = (
+    r"(?:(?:the|our|interim|acting|deputy|assistant|senior|service|group|strategic|executive|lead|chief|principal|"
+    r"divisional|joint|operational|area|borough|district|county|regional|independent)\s+)*"
 )
 _POST: Final = re.compile(
-    rf"(?:(?:the|our|interim|acting|deputy|assistant|senior|service|group|strategic|lead|chief|principal|divisional|joint|"
-    rf"operational|area|borough|district|county|regional|independent)\s+)*(?:{_HEADS})s?\b.*|.+\s(?:{_HEADS})s?"
-    rf"(?:\s*\(.*\)|\s*,.*|\s+(?:for|of)\s.*)?",
+    rf"{_BEFORE}(?:{_HEADS})s?(?![\w'’]).*|.+\s(?:{_HEADS})s?(?:\s*\(.*\)|\s*,.*|\s+(?:for|of)\s.*)?",
     re.IGNORECASE,
 )
-_NOT_POSTS: Final = re.compile(
-    r"\b(?:board|committee|group|panel|forum|council|team|service|partnership|unit|office|trust)s?$", re.I
+_OVER_A_BODY: Final = re.compile(
+    rf"{_BEFORE}(?:{_HEADS})(?:\s+member)?\s+(?:of|for|to)\s.+|{_BEFORE}(?:director|manager|chief executive)\s+[^\s,;/]+\s.+|"
+    r"(?:head|director|chief|manager|lead)\b.*\bof\b.+",
+    re.IGNORECASE,
 )
+"""Posts that are told by their first words, whatever body they name behind them: `Leader of the Council`."""
+_BODIES: Final = re.compile(
+    r"\b(?:board|committee|group|panel|forum|council|team|service|partnership|unit|office|trust|authorit(?:y|ie)|agenc(?:y|ie)|"
+    r"organisation|association|court|fund|academ(?:y|ie)|college|school|centre|network|hub|alliance|company|charit(?:y|ie)|"
+    r"societ(?:y|ie)|foundation|federation|directorate|department|division)s?$",
+    re.IGNORECASE,
+)
+_MOST_WORDS: Final = 12
 
 
 def is_post(text: str) -> bool:
     """Whether a text is a job title: `Head of Housing`, `Community Safety Manager`, `ASB Officers`."""
     bare = text.strip(" .,;")
-    words = bare.split()
-    if (
-        not words
-        or len(words) > 12
-        or (
-            _NOT_POSTS.search(bare)
-            and not re.match(r"(?:head|director|chief|manager|lead)\b.*\bof\b", bare, re.I)
-        )
-    ):
+    if not bare or bare.islower() or len(bare.split()) > _MOST_WORDS:
         return False
-    return bool(_POST.fullmatch(bare)) and not bare.islower()
+    if _BODIES.search(bare):
+        return bool(_OVER_A_BODY.fullmatch(bare))
+    return bool(_POST.fullmatch(bare))
 
 
 @cache
@@ -74,9 +81,13 @@ def is_initial_name(text: str) -> bool:
     return bool(match) and may_be_a_name(match["surname"]) if match else False
 
 
+def is_plain_word(word: str) -> bool:
+    """Whether a word is one of bodies and plans, in the singular or the plural."""
+    bare = word.lower().strip(".,'’")
+    singular = f"{bare[:-3]}y" if bare.endswith("ies") else bare.removesuffix("s")
+    return bare in _plain_words() or singular in _plain_words()
+
+
 def may_be_a_name(name: str) -> bool:
     """Whether none of the words is one of bodies and plans."""
-    words = [w.lower().strip(".,'’") for w in re.split(r"[\s-]+", name)]
-    return not any(
-        w in _plain_words() or (w.endswith("s") and w[:-1] in _plain_words()) for w in words if len(w) > 2
-    )
+    return not any(is_plain_word(word) for word in re.split(r"[\s-]+", name) if len(word.strip(".,'’")) > 2)

@@ -12,12 +12,18 @@ KINDS: Final = {
     "constitution": "terms of reference", "review": "review", "memorandum": "terms of reference", "compact": "plan", "roadmap": "plan",
     "policy": "plan", "action report": "plan", "concordat": "plan", "manifesto": "plan", "protocol": "plan",
 }  # fmt: skip
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_MONTH: Final = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_AGES: Final = r"(?:1[0134]|16|18)\s?[–-]\s?(?:1[6-9]|2[45])"
+"""What a title prints of the people it is for: `16-25`, `11-19`; a plan of such years is hardly to be found."""
 _PERIOD: Final = re.compile(
-    rf"(?:(?P<m1>{_MONTH})\s+)?"
-    r"(?P<first>(?:19|20)\d\d|\b\d\d(?=\s?[/–-]\s?\d\d\b))"
+    rf"(?:\b(?P<m1>{_MONTH})\s+)?"
+    rf"(?P<first>(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.])(?<!ages )(?<!aged )(?!{_AGES})\d\d(?=\s?[/–-]\s?\d\d\s*(?:\([^()]*\)\s*)?\W*$))"
     rf"(?:\s*(?:to|[/–—-])\s*(?:(?P<m2>{_MONTH})\s+)?"
-    r"(?P<last>(?:19|20)?\d\d)\b)?"
+    r"(?P<last>(?:19|20)?\d\d)\b)?",
+    re.IGNORECASE,
 )
 _WORDS: Final = re.compile(r"[a-z0-9]+")
 _EMPTY: Final = frozenset(
@@ -74,13 +80,25 @@ def title_period(title: str) -> Period:
     if match is None:
         return NO_PERIOD
     first = match["first"] if len(match["first"]) == 4 else f"20{match['first']}"
-    last = match["last"] or ""
-    if last and len(last) == 2:
-        last = first[:2] + last
-    if last and int(last) < int(first):
-        last = ""
-    month = read_date(f"{match['m1']} {first}") if match["m1"] else ""
-    return Period(month or first, last, match.group().strip())
+    last = _year_after(int(first), match["last"] or "")
+    return Period(_dated(match["m1"], first), _dated(match["m2"], last), match.group().strip())
+
+
+def _year_after(first: int, last: str) -> str:
+    """The last year in full, that of two digits in the century of the first; '' where it is not after it."""
+    if not last:
+        return ""
+    year = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if len(last) == 2 and year < first and first % 100 >= _LATE_IN_CENTURY:
+        year += 100
+    return str(year) if year >= first else ""
+
+
+def _dated(month: str | None, year: str) -> str:
+    return (read_date(f"{month} {year}") if month and year else "") or year
+
+
+_LATE_IN_CENTURY: Final = 90
 
 
 def plan_kind(title: str) -> str:

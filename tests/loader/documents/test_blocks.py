@@ -42,7 +42,18 @@ def test_a_text_that_is_not_printed_has_no_place() -> None:
 
 @pytest.mark.parametrize(
     ("marker", "number"),
-    [("1.", "1"), ("(12)", "12"), ("a)", "a"), ("(iv)", "iv"), ("(o)", "o"), ("o", ""), ("•", ""), ("-", ""), ("ü", ""), ("Ø", "")],
+    [
+        ("1.", "1"),
+        ("(12)", "12"),
+        ("a)", "a"),
+        ("(iv)", "iv"),
+        ("(o)", "o"),
+        ("o", ""),
+        ("•", ""),
+        ("-", ""),
+        ("ü", ""),
+        ("Ø", ""),
+    ],
 )
 def test_the_number_of_an_item(marker: str, number: str) -> None:
     assert ListItem(NO_TEXT, marker, 0).number == number

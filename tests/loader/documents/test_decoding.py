@@ -35,7 +35,9 @@ def test_text_is_read_in_its_encoding(content: bytes, text: str) -> None:
     assert decode(content, "plan.txt") == text
 
 
-@pytest.mark.parametrize("content", [b"", b" \r\n\t ", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, b"\xef\xbb\xbf \n", b"\x1a\x1a"])
+@pytest.mark.parametrize(
+    "content", [b"", b" \r\n\t ", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, b"\xef\xbb\xbf \n", b"\x1a\x1a"]
+)
 def test_a_file_without_text_is_empty(content: bytes) -> None:
     with pytest.raises(EmptyFile, match=r"^plan\.txt: .*(empty|blanks); export the plan again"):
         decode(content, "plan.txt")
@@ -81,5 +83,9 @@ def test_arbitrary_bytes_give_text_or_our_error(content: bytes) -> None:
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1).filter(str.strip))
 def test_utf_8_and_marked_utf_16_are_read_back(text: str) -> None:
-    for content in (text.encode(), codecs.BOM_UTF8 + text.encode(), codecs.BOM_UTF16_LE + text.encode("utf-16-le")):
+    for content in (
+        text.encode(),
+        codecs.BOM_UTF8 + text.encode(),
+        codecs.BOM_UTF16_LE + text.encode("utf-16-le"),
+    ):
         assert decode(content, "x.txt") in {text, text.removeprefix("\ufeff")}

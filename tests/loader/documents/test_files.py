@@ -92,7 +92,9 @@ def test_impossible_names_are_errors_of_ours(name: str) -> None:
 def test_names_are_cited_in_one_line_of_valid_text(tmp_path: Path) -> None:
     for name in (b"caf\xe9.txt", b"two\nlines.txt", "Sia\u0302n.txt".encode()):
         try:
-            Path(str(tmp_path), name.decode("utf-8", "surrogateescape")).write_text("A plan", encoding="utf-8")
+            Path(str(tmp_path), name.decode("utf-8", "surrogateescape")).write_text(
+                "A plan", encoding="utf-8"
+            )
         except OSError:
             pytest.skip("this system takes no such names")
     assert sorted(names(tmp_path)) == ["Siân.txt", "caf\ufffd.txt", "two\ufffdlines.txt"]
@@ -104,7 +106,9 @@ def test_names_are_cited_in_one_line_of_valid_text(tmp_path: Path) -> None:
 def test_two_names_that_look_alike_when_cited_are_duplicates(tmp_path: Path) -> None:
     try:
         for name in (b"a\xe9.txt", b"a\xe8.txt"):
-            Path(str(tmp_path), name.decode("utf-8", "surrogateescape")).write_text("A plan", encoding="utf-8")
+            Path(str(tmp_path), name.decode("utf-8", "surrogateescape")).write_text(
+                "A plan", encoding="utf-8"
+            )
     except OSError:
         pytest.skip("this system takes no such names")
     (error,) = errors(tmp_path)
@@ -137,7 +141,9 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
 def test_other_kinds_of_files_say_what_to_export(tmp_path: Path, name: str, content: bytes) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    with pytest.raises(NotText, match=rf"^{name}: this kind of file is not read; export the plan as text \(\.txt\)$"):
+    with pytest.raises(
+        NotText, match=rf"^{name}: this kind of file is not read; export the plan as text \(\.txt\)$"
+    ):
         read_file(PlanFile(path, name))
 
 
@@ -155,12 +161,16 @@ def test_empty_missing_and_unreadable_files(tmp_path: Path, monkeypatch: pytest.
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(UnreadableFile, match=r"^plan\.txt: permission denied; check .* permissions$") as caught:
+    with pytest.raises(
+        UnreadableFile, match=r"^plan\.txt: permission denied; check .* permissions$"
+    ) as caught:
         read_file(PlanFile(path, "plan.txt"))
     assert isinstance(caught.value, OSError)
 
 
-def test_a_folder_that_cannot_be_searched_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_searched_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> Iterator[Path]:
         raise PermissionError(13, "Permission denied")
 

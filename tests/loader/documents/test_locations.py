@@ -10,15 +10,23 @@ from loader.documents.markup import without_markup
 from loader.documents.text_reader import read_text
 
 WORDS = st.text(string.ascii_letters + "é’'&,;:", min_size=1, max_size=9)
-PHRASES = st.lists(WORDS, min_size=1, max_size=7).map(" ".join).filter(lambda text: any(map(str.isalpha, text)))
+PHRASES = (
+    st.lists(WORDS, min_size=1, max_size=7).map(" ".join).filter(lambda text: any(map(str.isalpha, text)))
+)
 MARKERS = st.sampled_from(["", "", "• ", "- ", "1. ", "2. ", "a) ", "  o ", "# ", "## ", "   ", "\f"])
 PROSE = st.builds(str.__add__, MARKERS, PHRASES)
 TABBED = st.lists(PHRASES | st.just(""), min_size=2, max_size=5).map("\t".join)
-STACKED = st.lists(PHRASES, min_size=1, max_size=4).map(lambda cells: "\n".join(f"\t{cell}" for cell in cells))
+STACKED = st.lists(PHRASES, min_size=1, max_size=4).map(
+    lambda cells: "\n".join(f"\t{cell}" for cell in cells)
+)
 BLANKS = st.sampled_from(["", "", "  ", "-----", "\t\t", "= = =", "\f"])
 PLAIN_LINES = st.lists(PROSE | TABBED | STACKED | BLANKS, max_size=30).map("\n".join)
-MARKUP = st.sampled_from(["<b>", "</b>", "**", "<p>", "</p>", "<br>", "&amp;", "[a](https://x.example)", "*", "\v", " "])
-MARKED_LINES = st.lists(st.lists(MARKUP | WORDS | st.just("\t"), max_size=8).map("".join), max_size=20).map("\n".join)
+MARKUP = st.sampled_from(
+    ["<b>", "</b>", "**", "<p>", "</p>", "<br>", "&amp;", "[a](https://x.example)", "*", "\v", " "]
+)
+MARKED_LINES = st.lists(st.lists(MARKUP | WORDS | st.just("\t"), max_size=8).map("".join), max_size=20).map(
+    "\n".join
+)
 ANY = st.text(max_size=200) | st.text(st.sampled_from("\n\r\t\f ab1.-*#<>()[]|&;"), max_size=80)
 
 
@@ -37,7 +45,9 @@ def lines_of(text: str) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    return [word.strip("•-#o") for word in text.split() if word.strip("•-=#o") and word not in {"1.", "2.", "a)"}]
+    return [
+        word.strip("•-#o") for word in text.split() if word.strip("•-=#o") and word not in {"1.", "2.", "a)"}
+    ]
 
 
 @given(PLAIN_LINES)

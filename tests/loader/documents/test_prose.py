@@ -50,7 +50,9 @@ def test_headings(text: str, blocks: list[str]) -> None:
         ),
         (
             "The board will meet with\nMarlow Police, and with\nthe Fire Service, at the\nend of every quarter.",
-            ["The board will meet with Marlow Police, and with the Fire Service, at the end of every quarter."],
+            [
+                "The board will meet with Marlow Police, and with the Fire Service, at the end of every quarter."
+            ],
         ),
         ("Marlow Police\nFire Service\nProbation", ["Marlow Police", "Fire Service", "Probation"]),
         ("Contact:\nJane Okoro", ["Contact:", "Jane Okoro"]),
@@ -68,7 +70,9 @@ def test_lines_that_go_on(text: str, blocks: list[str]) -> None:
     assert shown(text) == blocks
 
 
-@pytest.mark.parametrize("number", ["7", "Page 7", "page 7 of 12", "7 / 12", "- 7 -", "– 7 –", "7 | P a g e", "Page | 7"])
+@pytest.mark.parametrize(
+    "number", ["7", "Page 7", "page 7 of 12", "7 / 12", "- 7 -", "– 7 –", "7 | P a g e", "Page | 7"]
+)
 def test_page_numbers_are_no_text(number: str) -> None:
     assert shown(f"We will act.\n\n{number}\n\nAnd report.") == ["We will act.", "And report."]
 
@@ -81,12 +85,19 @@ def test_what_only_looks_like_a_page_number_stays(kept: str) -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_line_ends_of_every_system_give_the_same_places(end: str) -> None:
     blocks = read_text(end.join(["# Plan", "", "1. Act", "2. Report", "a\tb", "c\td"]))
-    assert [text.location for block in blocks if not hasattr(block, "rows") for text in [block.text]] == ["L1", "L3", "L4"]
+    assert [text.location for block in blocks if not hasattr(block, "rows") for text in [block.text]] == [
+        "L1",
+        "L3",
+        "L4",
+    ]
     assert shown(end.join(["a\tb", "c\td"])) == ["TABLE", "a | b", "c | d"]
 
 
 def test_a_wrapped_heading_keeps_the_place_of_each_line() -> None:
     (block,) = read_text("\n**Safe in\nMarlow Vale**\n")
     assert isinstance(block, Heading)
-    assert [(line.text, line.location) for line in block.text.lines] == [("Safe in", "L2"), ("Marlow Vale", "L3")]
+    assert [(line.text, line.location) for line in block.text.lines] == [
+        ("Safe in", "L2"),
+        ("Marlow Vale", "L3"),
+    ]
     assert block.text.strong == "Safe in Marlow Vale"

@@ -32,7 +32,6 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "parts_at_breaks": parts_at_breaks,
     "decode": lambda text: decode(f"a{text}".encode(), "plan.txt"),
     "where": lambda text: Text(text, (Line(text, "L1"), Line(text, "L2"))).where(text[:200] + "!"),
-    "read_text": read_text,
 }
 
 
@@ -48,7 +47,7 @@ def test_long_repeats(name: str) -> None:
         assert time.process_time() - begin < MOST, repeat
 
 
-@pytest.mark.parametrize("repeat", LINE_REPEATS)
+@pytest.mark.parametrize("repeat", [*REPEATS, *LINE_REPEATS])
 def test_many_lines(repeat: str) -> None:
     text = repeated(repeat, LINES_LENGTH)
     begin = time.process_time()

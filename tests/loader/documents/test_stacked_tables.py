@@ -8,7 +8,9 @@ HEADER = "\tAction\n\tLead\n\tDate\n"
 
 
 def test_rows_stand_apart_by_blank_lines() -> None:
-    assert shown(f"{HEADER}\n\tAct\n\tHousing\n\tMay 2024\n\n\tReport\n\tPolice\n\tJune 2024\n\nThe end.") == [
+    assert shown(
+        f"{HEADER}\n\tAct\n\tHousing\n\tMay 2024\n\n\tReport\n\tPolice\n\tJune 2024\n\nThe end."
+    ) == [
         "TABLE",
         "Action | Lead | Date",
         "Act | Housing | May 2024",
@@ -19,7 +21,11 @@ def test_rows_stand_apart_by_blank_lines() -> None:
 
 def test_a_cell_may_run_over_lines() -> None:
     text = f"{HEADER}\n\tAct on what\nMarlow said\n\tHousing\nand Police\n\tMay 2024\n"
-    assert shown(text) == ["TABLE", "Action | Lead | Date", "Act on what Marlow said | Housing and Police | May 2024"]
+    assert shown(text) == [
+        "TABLE",
+        "Action | Lead | Date",
+        "Act on what Marlow said | Housing and Police | May 2024",
+    ]
 
 
 def test_empty_cells_keep_their_places() -> None:
@@ -72,5 +78,9 @@ def test_a_table_of_rows_after_a_table_of_cells_is_one_of_its_own() -> None:
 def test_places_of_cells() -> None:
     (table,) = read_text(f"\n{HEADER}\n\tAct on\nit\n\n\tHousing\n\tMay 2024\n")
     assert isinstance(table, Table)
-    assert [[line.location for line in cell.lines] for cell in table.rows[1].cells] == [["L6", "L7"], ["L9"], ["L10"]]
+    assert [[line.location for line in cell.lines] for cell in table.rows[1].cells] == [
+        ["L6", "L7"],
+        ["L9"],
+        ["L10"],
+    ]
     assert [row.location for row in table.rows] == ["L2", "L6"]

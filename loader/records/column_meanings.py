@@ -1,0 +1,142 @@
+"""What the columns under a header mean: by the header's words, by the cells, by the other columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from loader.documents.blocks import NO_TEXT, Row, Text
+from loader.records.columns import fit
+from loader.records.headers import read_header
+from loader.records.table_kinds import in_company
+from loader.records.typed_table import Column, padded
+from loader.values.ratings import read_level
+
+_CODE: Final = r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d"
+_CODED: Final = re.compile(_CODE)
+_CITED: Final = re.compile(rf"{_CODE}.*|[\d\s,.&–-]*\d[\d\s,.&–-]*")
+_NOTHING: Final = frozenset({"-", "–"})
+_RATED: Final = frozenset({"likelihood", "impact", "score"})
+_SECOND: Final = ("residual", "post", "after", "net", "current")
+_RIVALS: Final = (("action", "outcome"), ("number", "ref"), ("risk", "comment"), ("name", "role"))
+"""Meanings that one column only has, and what the other one then is."""
+
+
+def columns_of(header: Sequence[Row], rows: Sequence[Row]) -> tuple[Column, ...]:
+    """The columns under header rows, of which the last one names the columns and others may name groups."""
+    last = header[-1].cells
+    width = len(last)
+    while width and not last[width - 1] and not values_of(rows, width - 1):
+        width -= 1
+    read = [_column(cell, at, header, rows) for at, cell in enumerate(padded(last, width))]
+    return tuple(_second_group(_without_rivals(in_company(_theme_found(read, rows)), rows)))
+
+
+def values_of(rows: Sequence[Row], at: int) -> list[str]:
+    """The cells of a column that are not empty."""
+    return [row.cells[at].plain for row in rows if at < len(row.cells) and row.cells[at]]
+
+
+def _column(cell: Text, at: int, header: Sequence[Row], rows: Sequence[Row]) -> Column:
+    reading = read_header(cell.plain) if cell else None
+    upper = header[-2].cells[at] if len(header) > 1 and at < len(header[-2].cells) else NO_TEXT
+    if reading is None and upper:
+        reading = read_header(f"{upper.plain} {cell.plain}".strip())
+    values = values_of(rows, at)
+    if reading is None:
+        return Column(_meaning_of_content(values) if cell or upper else "", cell or upper)
+    return Column(_by_content(reading.meaning, values), cell or upper)
+
+
+def _meaning_of_content(values: Sequence[str]) -> str:
+    """The meaning of a column whose header says nothing: citations, dates or people beyond doubt, else ''."""
+    if _mostly([v for v in values if _CITED.fullmatch(v)], _told(values)):
+        return "recommendation"
+    for meaning, least in (("timescale", 1.5), ("lead_person", 1.2)):
+        if len(values) >= 2 and _mean_fit(meaning, values) >= least:
+            return meaning
+    return ""
+
+
+def _by_content(meaning: str, values: Sequence[str]) -> str:
+    """The meaning of a header, unless the cells under it hold something else beyond doubt."""
+    told = _told(values)
+    if meaning == "outcome" and told and all(fit("objective", value) >= 1.5 for value in told):
+        return "objective"
+    if meaning == "response" and _mostly([value for value in told if _CODED.match(value)], told):
+        return "recommendation"
+    if meaning in {"objective", "theme"} and values and all(map(_is_level, values)):
+        return "comment"
+    if meaning in {"outcome", "action"} and len(values) >= 2 and _mean_fit("end", values) >= 1.2:
+        return "end"
+    return meaning
+
+
+def _told(values: Sequence[str]) -> list[str]:
+    return [value for value in values if value not in _NOTHING]
+
+
+def _mostly(some: Sequence[str], all_: Sequence[str]) -> bool:
+    return len(some) >= 2 and len(some) >= 0.6 * len(all_)
+
+
+def _mean_fit(meaning: str, values: Sequence[str]) -> float:
+    return sum(fit(meaning, value) for value in values) / len(values)
+
+
+def _is_level(value: str) -> bool:
+    """Whether a cell is a word such as high or low."""
+    return bool(read_level(value)) and not value.isdigit()
+
+
+def _theme_found(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """An empty theme column gives its meaning to the column on its left where the themes really stand; so
+    does a first column without a header that holds a text now and then."""
+    kept = list(columns)
+    at = next((at for at, column in enumerate(kept) if column.meaning == "theme"), None)
+    if at and kept[at - 1].meaning in {"", "ref"} and len(values_of(rows, at)) <= len(rows) // 6:
+        if any(fit("number", value) < 0 for value in values_of(rows, at - 1)):
+            kept[at - 1 : at + 1] = [replace(kept[at - 1], meaning="theme"), replace(kept[at], meaning="")]
+    elif (
+        at is None
+        and not kept[0].meaning
+        and not kept[0].header
+        and _holds_themes(values_of(rows, 0), len(rows))
+    ):
+        kept[0] = replace(kept[0], meaning="theme")
+    return kept
+
+
+def _holds_themes(values: Sequence[str], rows: int) -> bool:
+    """Whether texts of several words stand in half of the rows at most."""
+    few = 0 < len(values) <= rows / 2
+    return few and all(fit("theme", value) > 0 and len(value.split()) > 1 for value in values)
+
+
+def _without_rivals(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Only one column is the action, the outcome or the number: the fuller one where there are two."""
+    kept = list(columns)
+    for meaning, other in _RIVALS:
+        rivals = [at for at, column in enumerate(kept) if column.meaning == meaning]
+        if len(rivals) < 2:
+            continue
+        fullest = max(rivals, key=lambda at: sum(map(len, values_of(rows, at))))
+        winner = fullest if meaning in {"action", "risk"} else rivals[0]
+        for at in rivals:
+            if at != winner:
+                numbers = any(fit("number", value) > 0 for value in values_of(rows, at))
+                kept[at] = replace(kept[at], meaning="number" if numbers else other)
+    return kept
+
+
+def _second_group(columns: Sequence[Column]) -> list[Column]:
+    """A second likelihood, impact or score is that after mitigation; so is one whose header says so."""
+    seen: set[str] = set()
+    result: list[Column] = []
+    for column in columns:
+        if column.meaning in _RATED:
+            said = any(word in column.header.plain.lower() for word in _SECOND)
+            column = replace(column, after=said or column.meaning in seen)
+            seen.add(column.meaning)
+        result.append(column)
+    return result

@@ -1,0 +1,52 @@
+"""Where the headers of a table stand, and the rows under each."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loader.documents.blocks import Row
+from loader.records.columns import fit
+from loader.records.headers import read_header
+
+_LONGEST_HEADER: Final = 12
+"""Words of a cell that may still be a header."""
+_LONGEST_GROUP: Final = 5
+
+
+def sections(rows: Sequence[Row]) -> Iterator[tuple[tuple[Row, ...], list[Row]]]:
+    """Header rows, none at the start of a table without a header, and the body rows under them."""
+    header: tuple[Row, ...] = ()
+    body: list[Row] = []
+    for row in filter(lambda row: any(row.cells), rows):
+        if not is_header(row):
+            body.append(row)
+            continue
+        upper = body[-1:] if body and _is_upper(body[-1], row) else []
+        above = body[: len(body) - len(upper)]
+        if above or (upper and header):
+            yield header, above
+        header = (*(upper if body else header), row)
+        body = []
+    if body or header:
+        yield header, body
+
+
+def _is_upper(row: Row, below: Row) -> bool:
+    """Whether a row over a header names groups of its columns: few short cells, no dates or numbers."""
+    filled = [cell.plain for cell in row.cells if cell]
+    return all(map(_is_short, filled)) and 2 <= len(filled) < sum(map(bool, below.cells))
+
+
+def _is_short(text: str) -> bool:
+    return (
+        len(text.split()) <= _LONGEST_GROUP and not fit("timescale", text) > 0 and not fit("number", text) > 0
+    )
+
+
+def is_header(row: Row) -> bool:
+    """Whether most cells of a row are headers, of two meanings at least."""
+    filled = [cell.plain for cell in row.cells if cell]
+    readings = [reading for text in filled if (reading := read_header(text))]
+    if len(readings) < 2 or any(len(text.split()) > _LONGEST_HEADER for text in filled):
+        return False
+    distinct = {reading.meaning for reading in readings}
+    return len(distinct) >= 2 and sum(reading.likeness for reading in readings) >= 0.5 * len(filled)

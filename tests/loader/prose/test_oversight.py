@@ -1,0 +1,50 @@
+"""Oversight that is said once for many actions."""
+
+import pytest
+
+from loader.prose.mentions import Finder
+from loader.prose.oversight import Oversight, in_range, oversight
+from loader.prose.sentences import marked
+
+BOARD = "Harbour Board"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Every action in this table is overseen by the Harbour Board.", [Oversight(BOARD, "section")]),
+        ("All actions in the plan are monitored quarterly by the Harbour Board.", [Oversight(BOARD, "plan")]),
+        (
+            "The actions of the Safer Streets theme are reviewed by the Harbour Board.",
+            [Oversight(BOARD, "theme", theme="Safer Streets")],
+        ),
+        (
+            "Actions A1 to A4 are monitored by the Harbour Board.",
+            [Oversight(BOARD, "numbers", first="A1", last="A4")],
+        ),
+        ("Action A3 is overseen by the Harbour Board.", [Oversight(BOARD, "numbers", first="A3", last="A3")]),
+        (
+            "All actions in Section 2 are overseen by the Harbour Board.",
+            [Oversight(BOARD, "numbered section", first="2")],
+        ),
+        ("The Harbour Board will oversee all actions in the plan.", [Oversight(BOARD, "plan")]),
+        ("The Harbour Board met in May.", []),
+    ],
+)
+def test_what_a_sentence_says_of_many_actions(sentence: str, expected: list[Oversight]) -> None:
+    assert oversight(marked(sentence, Finder((), {}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "last", "inside"),
+    [
+        ("A3", "A1", "A4", True),
+        ("A5", "A1", "A4", False),
+        ("B3", "A1", "A4", False),
+        ("10", "2", "12", True),
+        ("2.10", "2.9", "3.1", True),
+        ("", "1", "2", False),
+    ],
+)
+def test_numbers_lie_between_two_others(number: str, first: str, last: str, inside: bool) -> None:
+    assert in_range(number, first, last) is inside

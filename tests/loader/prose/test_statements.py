@@ -1,0 +1,92 @@
+"""Statements of governance: the examples of the vocabulary, denials, and what `it` and `both` mean."""
+
+import pytest
+
+from loader.prose.mentions import Finder
+from loader.prose.sentences import marked
+from loader.prose.statement_patterns import Pattern, patterns
+from loader.prose.statements import statements, subjects
+from loader.vocabulary import RELATIONSHIPS
+
+FINDER = Finder((), {})
+
+
+def said(sentence: str, *before: str) -> set[tuple[str, str, str]]:
+    """What a sentence says: type, start and end of each statement."""
+    return {(s.type, s.start, s.end) for s in statements(marked(sentence, FINDER), before)}
+
+
+@pytest.mark.parametrize("pattern", patterns(), ids=lambda p: p.example)
+def test_an_example_says_exactly_what_its_entry_says(pattern: Pattern) -> None:
+    assert said(pattern.example) == {(pattern.type, start, end) for start, end in pattern.says}
+
+
+@pytest.mark.parametrize("pattern", patterns(), ids=lambda p: p.example)
+def test_a_pattern_reads_its_own_example(pattern: Pattern) -> None:
+    sentence = marked(pattern.example, FINDER)
+    read = [s for match in pattern.regex.finditer(sentence.text) for s in pattern.read(match, sentence)]
+    assert read
+    assert {(s.start, s.end) for s in read} <= pattern.says
+
+
+@pytest.mark.parametrize("type_", sorted({pattern.type for pattern in patterns()}))
+def test_every_type_is_in_the_vocabulary(type_: str) -> None:
+    assert type_ == "SAME" or type_ in RELATIONSHIPS
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Road Safety Panel does not report to the Harbour Board.",
+        "The Road Safety Panel is no longer chaired by Jane Okoro.",
+        "The Road Safety Panel has never reported to the Harbour Board.",
+        "The Road Safety Panel and the Harbour Board met in May.",
+        "The Harbour Board will not oversee the delivery of this plan.",
+        "The Road Safety Panel is not a sub-group of the Harbour Board.",
+    ],
+)
+def test_a_denial_or_a_mere_mention_says_nothing(sentence: str) -> None:
+    assert said(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "expected"),
+    [
+        (
+            "It reports to the Harbour Board.",
+            ["Road Safety Panel"],
+            {("REPORTS_TO", "Road Safety Panel", "Harbour Board")},
+        ),
+        ("It reports to the Harbour Board.", [], set()),
+        (
+            "Both boards report to the Harbour Board.",
+            ["Road Safety Board", "Dock Forum", "Water Safety Board"],
+            {
+                ("REPORTS_TO", "Road Safety Board", "Harbour Board"),
+                ("REPORTS_TO", "Water Safety Board", "Harbour Board"),
+            },
+        ),
+    ],
+)
+def test_a_pronoun_means_what_was_spoken_of(
+    sentence: str, before: list[str], expected: set[tuple[str, str, str]]
+) -> None:
+    assert said(sentence, *before) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Road Safety Panel and the Dock Forum met in May.", ["Road Safety Panel", "Dock Forum"]),
+        ("In May the Road Safety Panel met.", ["Road Safety Panel"]),
+        ("It meets each May with the Dock Forum.", ["Harbour Board"]),
+        ("Nobody met.", ["Harbour Board"]),
+    ],
+)
+def test_what_a_sentence_is_about(sentence: str, expected: list[str]) -> None:
+    assert subjects(marked(sentence, FINDER), ["Harbour Board"]) == expected
+
+
+def test_a_role_stands_between_the_person_and_the_body() -> None:
+    sentence = marked("Write to Jane Okoro, Harbour Master at the Tidewell Trust.", FINDER)
+    assert [(s.person, s.role) for s in statements(sentence, ())] == [(True, "Harbour Master")]
