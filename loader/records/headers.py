@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 _TYPO: Final = 0.88
@@ -100,30 +101,30 @@ def _best_inside(words: str) -> Reading | None:
     tokens = words.split()
     content = [t for t in tokens if t not in _PLAIN] or tokens
     best: tuple[float, int, str] | None = None
-    for wording, meaning in wordings().items():
+    for (start, end), wording in _wordings_in(tokens).items():
         parts = wording.split()
-        at = _position(parts, tokens)
-        if at is None or (len(parts) == 1 and parts[0] in _PLAIN):
-            continue
         weight = sum(1 for p in parts if p not in _PLAIN) / len(content)
         if weight < _LEAST_SHARE:
             continue
-        last = at + len(parts) == len(tokens)
-        score = min(0.95, 0.55 * weight + (0.4 if last else 0.2 if at == 0 else 0.1))
+        score = min(0.95, 0.55 * weight + (0.4 if end == len(tokens) else 0.2 if start == 0 else 0.1))
         if best is None or (score, len(wording)) > best[:2]:
-            best = (score, len(wording), meaning)
+            best = (score, len(wording), wordings()[wording])
     return Reading(best[2], best[0]) if best and best[0] >= 0.4 else None
 
 
-def _position(parts: list[str], tokens: list[str]) -> int | None:
-    for at in range(len(tokens) - len(parts), -1, -1):
-        if tokens[at : at + len(parts)] == parts:
-            return at
-    return None
+def _wordings_in(tokens: list[str]) -> dict[tuple[int, int], str]:
+    """The known wordings that runs of the words are, by the start and the end of the run; the last first."""
+    runs = [
+        (start, end) for start in reversed(range(len(tokens))) for end in range(start + 1, len(tokens) + 1)
+    ]
+    found = {run: " ".join(tokens[slice(*run)]) for run in runs}
+    return {run: words for run, words in found.items() if words in wordings() and words not in _PLAIN}
 
 
 def _misprint(words: str) -> Reading | None:
     if len(words) < 5:
         return None
-    likeness, wording = max((Indel.normalized_similarity(words, known), known) for known in wordings())
-    return Reading(wordings()[wording], likeness * 0.9) if likeness >= _TYPO else None
+    found = process.extractOne(
+        words, wordings().keys(), scorer=Indel.normalized_similarity, score_cutoff=_TYPO
+    )
+    return Reading(wordings()[found[0]], found[1] * 0.9) if found else None
