@@ -74,10 +74,10 @@ def _in_folder(folder: Path) -> Iterator[PlanFile | MissingFile]:
     for path in sorted(folder.rglob("*")):
         inner = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inner.parts)
-        if not hidden and path.suffix.lower() in _READERS and path.is_file():
-            if path.stem.lower() != _PASSED_OVER:
-                found += 1
-                yield PlanFile(path, printable(inner))
+        wanted = path.suffix.lower() in _READERS and path.stem.lower() != _PASSED_OVER
+        if wanted and not hidden and path.is_file():
+            found += 1
+            yield PlanFile(path, printable(inner))
     if not found:
         kinds = " or ".join(_READERS)
         yield MissingFile(
@@ -116,7 +116,8 @@ def _content(plan_file: PlanFile) -> bytes:
         raise _refused(plan_file.file, error) from error
     if len(content) > LARGEST:
         raise TooLarge(
-            f"{plan_file.file}: the file is over {LARGEST / 1_000_000:g} MB; export only the plan, without pictures"
+            f"{plan_file.file}: the file is over {LARGEST / 1_000_000:g} MB; "
+            "export only the plan, without pictures"
         )
     return content
 

@@ -10,7 +10,8 @@ from loader.documents.markup import strong_start, without_markup
 from loader.documents.wrapping import MARKDOWN_HEADING, is_wrapped_heading, paragraphs_of, stanzas_of
 
 _PAGE_NUMBER: Final = re.compile(
-    r"\s*(?:page\s*\|?\s*)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?\s*|\s*[-–—]\s*\d{1,3}\s*[-–—]\s*|\s*\d{1,3}\s*\|\s*p\s*a\s*g\s*e\s*",
+    r"\s*(?:page\s*\|?\s*)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?\s*|\s*[-–—]\s*\d{1,3}\s*[-–—]\s*|"
+    r"\s*\d{1,3}\s*\|\s*p\s*a\s*g\s*e\s*",
     re.IGNORECASE,
 )
 _CLOSING_MARKS: Final = re.compile(r"\s#+\s*$")

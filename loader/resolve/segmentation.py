@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loader.resolve.lexicon import Lexicon
-from loader.values.bodies import body_key, ends_a_name, is_abbreviation, is_generic, kind_of
+from loader.values.bodies import body_key, ends_a_name, is_abbreviation, is_generic, kind_of, words_of
 
 _HARD: Final = frozenset({";", "/", "\n", "|", "•", "·"})
 _SOFT: Final = frozenset({",", "and", "&", "+", "with", "plus"})
@@ -19,6 +19,7 @@ _TOKEN: Final = re.compile(r"\n|[;/,|•·]|\([^()]*\)|[^\s;/,|•·()]+|[()]")
 _LONGEST: Final = 12
 _OTHERS: Final = frozenset({"other", "all", "various", "relevant"})
 _BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council"})
+_BARE_ENDS: Final = frozenset({"board", "committee", "panel", "group", "party", "force"})
 _NEVER_FIRST: Final = frozenset(
     {
         "officers",
@@ -152,7 +153,7 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
         return 0.3 + _name_worth(part[:-1], lexicon, left, right, after)
     text = _printed(part)
     words = [token.text for token in part]
-    if words[0].lower() in _NEVER_FIRST and len(words) > 1:
+    if (words[0].lower() in _NEVER_FIRST and len(words) > 1) or (not left and _is_bare_board(text)):
         return -4.0
     if any(word in lexicon.prefixes for word in words[1:]) and words[0].lower() not in _OTHERS:
         return -6.0
@@ -173,6 +174,12 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
     if weight > 0 and len(words) <= 3:
         return 0.6 + 0.1 * len(words)
     return _unknown_worth(words, text, lexicon, left and right) - 3.0 * commas
+
+
+def _is_bare_board(text: str) -> bool:
+    """Whether the words are the end of a board's name and no name: `Board`, `Steering Group`."""
+    key = body_key(text)
+    return key.rsplit(" ", 1)[-1] in _BARE_ENDS and key in map(body_key, words_of("board"))
 
 
 def _unknown_worth(words: Sequence[str], text: str, lexicon: Lexicon, alone: bool) -> float:

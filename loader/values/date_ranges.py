@@ -1,4 +1,4 @@
-"""Printed ranges of dates to their two ends: `Apr 2019 – Mar 2021`, `April - June 2024`, `2024/25 to 2026/27`."""
+"""Printed ranges of dates to their two ends: `Apr 2019 – Mar 2021`, `April - June 2024`, `2018-2021`."""
 
 import re
 from collections.abc import Iterator

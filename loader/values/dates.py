@@ -26,9 +26,12 @@ class Period:
 _LONGEST: Final = 100
 """Longest text, in characters, that may be a date or a range."""
 _NOISE: Final = re.compile(
-    r"(?:(?:(?:by|the|end|of|from|since|start(?:ing|ed|s)?|began|until|till?|before|no later than|due|in|for|at|to be|"
-    r"target|deadline|completed?|achieved|done|delivered|launch(?:ed)?|commenc(?:ed|ing|es?)|to|review(?:ed)?)"
-    rf"|(?:early|mid|late)(?=[\s-]+{MONTH}))[\s:.,-]+|(?:fy|financial year)[\s:.,-]*(?=(?:20)?\d\d\s*[/–-]))+",
+    r"(?:(?:(?:by|the|end|of|from|since|start(?:ing|ed|s)?|began|until|till?|before|no later than|due|in|"
+    r"for|at|"
+    r"to be|target|deadline|completed?|achieved|done|delivered|launch(?:ed)?|commenc(?:ed|ing|es?)|to|"
+    r"review(?:ed)?)"
+    rf"|(?:early|mid|late)(?=[\s-]+{MONTH}))[\s:.,-]+"
+    r"|(?:fy|financial year)[\s:.,-]*(?=(?:20)?\d\d\s*[/–-]))+",
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(r"[\s,–(-]+(?:completed?|achieved|done)$", re.IGNORECASE)
@@ -106,11 +109,15 @@ _SEASON: Final = r"(?:spring|summer|autumn|winter)"
 _COUNT: Final = r"(?:\d{1,2}|one|two|three|four|five|i{1,3})"
 _NAMES: Final = "|".join(MONTHS)
 _PROMISE: Final = re.compile(
-    r"(?:tb[cdha]|to be (?:confirmed|agreed|determined|decided)|n/?a|on-?going|completed?|immediate(?:ly)?|asap|"
-    r"annual(?:ly)?|yearly|quarterly|monthly|weekly|termly|(?:each|every) (?:year|quarter|month|term)|year[\s-]end|"
-    r"(?:short|medium|long)(?:\s*(?:/|to|-|–)\s*(?:medium|long))?[\s-]*term|(?:within )?\d{1,2}(?:\s*[-–]\s*\d{1,2})? "
+    r"(?:tb[cdha]|to be (?:confirmed|agreed|determined|decided)|n/?a|on-?going|completed?|immediate(?:ly)?|"
+    r"asap|"
+    r"annual(?:ly)?|yearly|quarterly|monthly|weekly|termly|(?:each|every) (?:year|quarter|month|term)|"
+    r"year[\s-]end|"
+    r"(?:short|medium|long)(?:\s*(?:/|to|-|–)\s*(?:medium|long))?[\s-]*term|"
+    r"(?:within )?\d{1,2}(?:\s*[-–]\s*\d{1,2})? "
     r"(?:weeks|months|years)|(?:(?:by|end of|by the end of|during|in)\s+)?(?:"
-    rf"(?:early |mid[\s-]|late )?{_SEASON}(?:\s*[/&–-]\s*{_SEASON})?(?:\s+(?:half[\s-])?term)?(?:\s+{_SOME_YEAR})?|"
+    rf"(?:early |mid[\s-]|late )?{_SEASON}(?:\s*[/&–-]\s*{_SEASON})?"
+    rf"(?:\s+(?:half[\s-])?term)?(?:\s+{_SOME_YEAR})?|"
     rf"(?:early|mid|late|end)[\s-]+(?:(?:{_NAMES})\s*)?{_SOME_YEAR}|(?:early|mid|late)[\s-]+(?:{_NAMES})|"
     rf"(?:year|phase|term|stage|quarter|q)s?\s*{_COUNT}(?:\s*(?:[-–/&,]|to|and)\s*(?:year\s*|q)?{_COUNT})?"
     rf"(?:\s*[,(]?\s*{_SOME_YEAR}\)?)?))",
@@ -119,7 +126,7 @@ _PROMISE: Final = re.compile(
 
 
 def _bare(printed: str) -> str:
-    """The text without what is no part of the date, one blank between words; '' where it is too long for one."""
+    """The text without what is no part of the date, blanks folded; '' where it is too long for one."""
     text = re.sub(r"\s+", " ", printed[: 2 * _LONGEST]).strip(" .;,()*")
     if len(printed.strip()) > _LONGEST:
         return ""

@@ -7,18 +7,16 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from loader.values.name_words import name_words
 from loader.values.posts import is_plain_word, is_post, may_be_a_name
 from loader.values.ranks import has_rank as has_rank
 from loader.values.ranks import is_rank, without_ranks
 
-_PARTICLES: Final = frozenset(
-    ["de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "bint", "ibn", "ap", "ab", "o'",
-     "ó", "ní", "uí", "mac", "nic", "ferch", "y", "st", "st."]
-)  # fmt: skip
 _CAPITALS: Final = "".join(c for c in map(chr, [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
 _SMALL: Final = "".join(c for c in map(chr, [*range(0x61, 0x250), *range(0x1E00, 0x1F00)]) if c.islower())
 _WORD: Final = re.compile(
-    rf"(?:(?:al|el|ul)[-–])?(?:[{_CAPITALS}][{_SMALL}]+|[{_CAPITALS}](?=['’‘`]))(?:['’‘`][{_CAPITALS}]?[{_SMALL}]+)?"
+    rf"(?:(?:al|el|ul)[-–])?(?:[{_CAPITALS}][{_SMALL}]+|"
+    rf"[{_CAPITALS}](?=['’‘`]))(?:['’‘`][{_CAPITALS}]?[{_SMALL}]+)?"
     rf"(?:[-–][{_CAPITALS}][{_CAPITALS}{_SMALL}'’‘`]+)*(?:[{_CAPITALS}][{_SMALL}]+)?"
 )
 _INITIAL: Final = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
@@ -26,23 +24,12 @@ _BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _INITIALS: Final = re.compile(r"[A-Z]{2,4}")
 _LONGEST: Final = 200
 """Longest text, in characters, that may be a name with its rank and its note."""
-_ALSO_WORDS: Final = frozenset(
-    ["grant", "hope", "faith", "may", "april", "june", "mark", "will", "rose", "grace", "joy", "victoria", "florence", "dale", "holly",
-     "heather", "ivy", "hazel", "ruby", "pearl", "jade", "amber", "penny", "poppy", "daisy", "iris", "lily", "violet", "bill", "sue",
-     "jack", "norman", "miles", "rowan", "robin", "carol", "dawn", "eve", "mercy", "constance", "verity", "max", "guy", "ray", "rob",
-     "nick", "pat", "tim", "dean", "frank", "austin", "clarence", "albert", "gene", "olive", "sorrel", "honor", "precious", "bonnie"]
-)  # fmt: skip
-"""First names that are words or places too: with a word of plans behind them they begin no name."""
-_AFTER_WORDS: Final = frozenset(
-    ["park", "house", "lodge", "farm", "close", "lane", "avenue", "gardens", "hall", "court", "surgery", "clinic", "library", "station",
-     "centre", "hospital", "college", "school", "academy", "ward", "fund", "funding", "application", "applications", "rating", "up"]
-)  # fmt: skip
-"""What stands behind such a word where it is the name of a place or a thing."""
 _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 VACANT: Final = re.compile(
-    r"(?:currently\s+)?(?:vacant|vacancy|tb[cdan]|to be (?:confirmed|appointed|agreed|determined|identified|decided)"
+    r"(?:currently\s+)?(?:vacant|vacancy|tb[cdan]|to be (?:confirmed|appointed|agreed|determined|identified|"
+    r"decided)"
     r"|n/?a|none|not applicable|unfilled|[-–—?]+)(?:\s+post)?(?:\s*\([^()]*\)|\s*[-–:]\s*.{1,60})?",
     re.IGNORECASE,
 )
@@ -99,9 +86,9 @@ def _is_ranked(printed: str) -> bool:
 
 def _begins_with_first_name(words: list[str]) -> bool:
     first = _first_name(words[0])
-    if not first or first not in _ALSO_WORDS:
+    if not first or first not in name_words("first_names_and_words"):
         return bool(first)
-    return may_be_a_name(" ".join(words[1:])) and not _AFTER_WORDS.intersection(
+    return may_be_a_name(" ".join(words[1:])) and not name_words("behind_words").intersection(
         word.lower() for word in words[1:]
     )
 
@@ -113,7 +100,7 @@ def _first_name(word: str) -> str:
 
 
 def _is_no_name(words: list[str], bare: str) -> bool:
-    """Whether the words are those of bodies, plans and posts; a known first name or a rank speaks against it."""
+    """Whether the words are of bodies, plans or posts, and no rank or known first name is among them."""
     if _begins_with_first_name(words) or (_is_ranked(bare) and len(words) > 1):
         return False
     return is_post(bare) or is_post(words[-1]) or all(is_plain_word(word) for word in words)
@@ -163,7 +150,7 @@ def _is_inverted(before: list[str], after: list[str]) -> bool:
     """Whether a surname stands before the comma, and not a whole name, and a first name behind it."""
     if (
         len(before) == 2
-        and before[0].lower() not in _PARTICLES
+        and before[0].lower() not in name_words("particles")
         and (len(after) == 2 or _first_name(before[0]))
     ):
         return False
@@ -177,10 +164,12 @@ def _is_surname(words: list[str]) -> bool:
 
 
 def _is_name(words: list[str]) -> bool:
-    if not 2 <= len(words) <= 4 or (words[0].lower() in _PARTICLES and not _first_name(words[0])):
+    if not 2 <= len(words) <= 4 or (
+        words[0].lower() in name_words("particles") and not _first_name(words[0])
+    ):
         return False
     full = [w for w in words if _WORD.fullmatch(w) and len(w) > 1]
     rest = [w for w in words if w not in full]
     if not full or not _WORD.fullmatch(words[-1]) or len(words[-1]) < 2:
         return False
-    return all(_INITIAL.fullmatch(w) or w.lower() in _PARTICLES for w in rest)
+    return all(_INITIAL.fullmatch(w) or w.lower() in name_words("particles") for w in rest)

@@ -5,18 +5,25 @@ from functools import cache
 from typing import Final
 
 from loader.values.bodies import words_of
+from loader.values.name_words import name_words
 
 _HEADS: Final = (
-    r"director|manager|head|officer|lead|co-?ordinator|chief executive|chief|assistant director|commissioner(?!s)|"
-    r"harbour master|superintendent|inspector|commander|leader|cabinet member|executive member|portfolio holder|"
-    r"consultant|nurse|analyst|practitioner|clerk|administrator|chair|chairman|secretary|principal|headteacher|"
-    r"head teacher|deputy|specialist|supervisor|worker|registrar|treasurer|engineer|planner|sergeant|constable|"
-    r"psychologist|doctor|gp lead|champion|ranger|warden|trustee|governor|strategist|surveyor|accountant|solicitor|"
+    r"director|manager|head|officer|lead|co-?ordinator|chief executive|chief|assistant director|"
+    r"commissioner(?!s)|"
+    r"harbour master|superintendent|inspector|commander|leader|cabinet member|executive member|"
+    r"portfolio holder|"
+    r"consultant|nurse|analyst|practitioner|clerk|administrator|chair|chairman|secretary|principal|"
+    r"headteacher|"
+    r"head teacher|deputy|specialist|supervisor|worker|registrar|treasurer|engineer|planner|sergeant|"
+    r"constable|"
+    r"psychologist|doctor|gp lead|champion|ranger|warden|trustee|governor|strategist|surveyor|accountant|"
+    r"solicitor|"
     r"coroner|editor|buyer|apprentice|ceo|coo|cfo|mayor|councillor|team leader|business partner|link worker|"
     r"social worker|midwife|health visitor|therapist"
 )
 _BEFORE: Final = (
-    r"(?:(?:the|our|interim|acting|deputy|assistant|senior|service|group|strategic|executive|lead|chief|principal|"
+    r"(?:(?:the|our|interim|acting|deputy|assistant|senior|service|group|strategic|executive|lead|chief|"
+    r"principal|"
     r"divisional|joint|operational|area|borough|district|county|regional|independent)\s+)*"
 )
 _POST: Final = re.compile(
@@ -24,14 +31,17 @@ _POST: Final = re.compile(
     re.IGNORECASE,
 )
 _OVER_A_BODY: Final = re.compile(
-    rf"{_BEFORE}(?:{_HEADS})(?:\s+member)?\s+(?:of|for|to)\s.+|{_BEFORE}(?:director|manager|chief executive)\s+[^\s,;/]+\s.+|"
+    rf"{_BEFORE}(?:{_HEADS})(?:\s+member)?\s+(?:of|for|to)\s.+|{_BEFORE}(?:director|manager|"
+    rf"chief executive)\s+[^\s,;/]+\s.+|"
     r"(?:head|director|chief|manager|lead)\b.*\bof\b.+",
     re.IGNORECASE,
 )
 """Posts that are told by their first words, whatever body they name behind them: `Leader of the Council`."""
 _BODIES: Final = re.compile(
-    r"\b(?:board|committee|group|panel|forum|council|team|service|partnership|unit|office|trust|authorit(?:y|ie)|agenc(?:y|ie)|"
-    r"organisation|association|court|fund|academ(?:y|ie)|college|school|centre|network|hub|alliance|company|charit(?:y|ie)|"
+    r"\b(?:board|committee|group|panel|forum|council|team|service|partnership|unit|office|trust|"
+    r"authorit(?:y|ie)|agenc(?:y|ie)|"
+    r"organisation|association|court|fund|academ(?:y|ie)|college|school|centre|network|hub|alliance|company|"
+    r"charit(?:y|ie)|"
     r"societ(?:y|ie)|foundation|federation|directorate|department|division)s?$",
     re.IGNORECASE,
 )
@@ -62,17 +72,7 @@ def _plain_words() -> frozenset[str]:
         "local_kind",
     )
     words = {word for kind in kinds for phrase in words_of(kind) for word in phrase.split()}
-    more = (
-        "community safety public youth children adult adults young family families early help local joint strategic "
-        "national regional domestic abuse violence mental wellbeing environment economy economic skills culture leisure "
-        "development business support transport climate drugs alcohol substance corporate customer digital data town city "
-        "county district borough green open sport arts heritage safeguarding learning employment income revenue benefits "
-        "food water air waste street streets fire road roads crime justice recovery treatment prevention protection "
-        "strategy commissioning performance quality voluntary sector faith parent carer tenancy homelessness options rough "
-        "sleeping primary secondary adult clinical integrated physical disability disabilities autism inclusion equality "
-        "engagement participation growth property estates assets asset fleet highways lifeguard harbour coastal coast beach rural urban age ageing poverty together fairer way first"
-    )
-    return frozenset(words | set(more.split()) - {"all"})
+    return frozenset(words | name_words("plain") - {"all"})
 
 
 def is_initial_name(text: str) -> bool:

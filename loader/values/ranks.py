@@ -3,18 +3,12 @@
 import re
 from typing import Final
 
-_RANKS: Final = frozenset(
-    ["cllr", "clr", "councillor", "ald", "alderman", "alderwoman", "bailie", "provost", "professor", "prof", "dr", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "reverend", "canon", "bishop", "imam", "rabbi", "father", "fr", "hon", "rt", "det", "detective", "supt", "superintendent", "insp", "inspector", "sgt", "sergeant", "constable", "con", "ps", "pc", "dci", "di", "ds", "dc", "dcs", "ci", "acc", "dcc", "cc", "cdr", "cmdr", "commander", "lieutenant", "lt", "colonel", "col", "major", "captain", "capt"]
-)
-_BEFORE_RANKS: Final = frozenset(
-    ["assistant", "deputy", "acting", "temporary", "temp", "interim", "borough", "district", "area", "bcu", "station", "group", "chief", "ch", "senior", "the", "right", "t/", "a/", "t", "a"]
-)
-"""Words that are part of a rank only where a rank follows."""
-_ALSO_NAMES: Final = frozenset({"di", "con"})
-"""Ranks that are also first names, and ranks only in capitals."""
+from loader.values.name_words import name_words
+
 _PREFIX: Final = re.compile(r"(?:[TA]/)?(?:D/)?", re.IGNORECASE)
 _HONOURS: Final = re.compile(
-    r"(?:,?\s+(?:[OMCKD]BE|BEM|QPM|KPM|QAM|KAM|DL|JP|MP|MSP|MLA|MS|AM|[QK]C|Ph\.?D|[BM]A|[BM]Sc|FRCP|FFPH|RN|CIHCM))+$"
+    r"(?:,?\s+(?:[OMCKD]BE|BEM|QPM|KPM|QAM|KAM|DL|JP|MP|MSP|MLA|MS|AM|[QK]C|Ph\.?D|[BM]A|[BM]Sc|FRCP|FFPH|"
+    r"RN|CIHCM))+$"
 )
 
 
@@ -34,7 +28,9 @@ def has_rank(text: str) -> bool:
 def is_rank(word: str) -> bool:
     """Whether one word is a rank or title: `Cllr`, `DCI`, `T/Supt.`."""
     bare = _PREFIX.sub("", word.strip(".,"), count=1)
-    return bare.lower() in _RANKS and (bare.isupper() or bare.lower() not in _ALSO_NAMES)
+    return bare.lower() in name_words("ranks") and (
+        bare.isupper() or bare.lower() not in name_words("ranks_in_capitals")
+    )
 
 
 def _rank_length(words: list[str]) -> int:
@@ -42,6 +38,6 @@ def _rank_length(words: list[str]) -> int:
     for count, word in enumerate(words, start=1):
         if is_rank(word):
             return count
-        if word.lower().strip(".,") not in _BEFORE_RANKS:
+        if word.lower().strip(".,") not in name_words("before_ranks"):
             break
     return 0

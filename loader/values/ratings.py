@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 _MONEY: Final = re.compile(
-    r"(?P<minus>[-–−]\s*)?[£€$]?\s*(?P<inner>[-–−]\s*)?(?P<number>\d{1,3}(?:[,\s]\d{3})+|\d+)(?P<decimal>\.\d+)?"
+    r"(?P<minus>[-–−]\s*)?[£€$]?\s*(?P<inner>[-–−]\s*)?(?P<number>\d{1,3}(?:[,\s]\d{3})+|"
+    r"\d+)(?P<decimal>\.\d+)?"
     r"\s*(?P<unit>k|m|bn|thousand|million|billion)?(?:\s*(?:pa|p\.a\.|per annum|per year))?\s*[*†]?",
     re.IGNORECASE,
 )
@@ -20,13 +21,13 @@ _UNITS: Final = {
     "billion": 10**9,
 }
 _LEVELS: Final = {
-    "very low": 1, "rare": 1, "remote": 1, "negligible": 1, "insignificant": 1, "almost impossible": 1, "minimal": 1,
-    "very unlikely": 1, "highly unlikely": 1, "vl": 1,
+    "very low": 1, "rare": 1, "remote": 1, "negligible": 1, "insignificant": 1, "almost impossible": 1,
+    "minimal": 1, "very unlikely": 1, "highly unlikely": 1, "vl": 1,
     "low": 2, "unlikely": 2, "minor": 2, "l": 2,
     "medium": 3, "moderate": 3, "possible": 3, "med": 3, "significant": 3, "m": 3,
     "high": 4, "likely": 4, "major": 4, "serious": 4, "probable": 4, "h": 4,
-    "very high": 5, "almost certain": 5, "certain": 5, "critical": 5, "catastrophic": 5, "extreme": 5, "severe": 5,
-    "very likely": 5, "highly likely": 5, "vh": 5,
+    "very high": 5, "almost certain": 5, "certain": 5, "critical": 5, "catastrophic": 5, "extreme": 5,
+    "severe": 5, "very likely": 5, "highly likely": 5, "vh": 5,
 }  # fmt: skip
 _RAG: Final = re.compile(
     r"(?:red|amber|green|blue|yellow|grey|gray|black|r|a|g|b|rag)(?:\s*[/–-]\s*(?:red|amber|green))?",

@@ -7,20 +7,25 @@ from typing import Final
 from loader.values.dates import read_date
 
 KINDS: Final = {
-    "strategy": "strategy", "strategies": "strategy", "charter": "charter", "programme": "programme", "plan": "plan", "framework": "plan",
-    "agreement": "plan", "pledge": "plan", "handbook": "terms of reference", "terms of reference": "terms of reference",
-    "constitution": "terms of reference", "review": "review", "memorandum": "terms of reference", "compact": "plan", "roadmap": "plan",
+    "strategy": "strategy", "strategies": "strategy", "charter": "charter", "programme": "programme",
+    "plan": "plan", "framework": "plan",
+    "agreement": "plan", "pledge": "plan", "handbook": "terms of reference",
+    "terms of reference": "terms of reference",
+    "constitution": "terms of reference", "review": "review", "memorandum": "terms of reference",
+    "compact": "plan", "roadmap": "plan",
     "policy": "plan", "action report": "plan", "concordat": "plan", "manifesto": "plan", "protocol": "plan",
 }  # fmt: skip
 _MONTH: Final = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _AGES: Final = r"(?:1[0134]|16|18)\s?[–-]\s?(?:1[6-9]|2[45])"
-"""What a title prints of the people it is for: `16-25`, `11-19`; a plan of such years is hardly to be found."""
+"""What a title prints of the people it is for: `16-25`, `11-19`; hardly a plan has such years."""
 _PERIOD: Final = re.compile(
     rf"(?:\b(?P<m1>{_MONTH})\s+)?"
-    rf"(?P<first>(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.])(?<!ages )(?<!aged )(?!{_AGES})\d\d(?=\s?[/–-]\s?\d\d\s*(?:\([^()]*\)\s*)?\W*$))"
+    rf"(?P<first>(?<!\d)(?:19|20)\d\d(?!\d)|"
+    rf"(?<![\d.])(?<!ages )(?<!aged )(?!{_AGES})\d\d(?=\s?[/–-]\s?\d\d\s*(?:\([^()]*\)\s*)?\W*$))"
     rf"(?:\s*(?:to|[/–—-])\s*(?:(?P<m2>{_MONTH})\s+)?"
     r"(?P<last>(?:19|20)?\d\d)\b)?",
     re.IGNORECASE,
@@ -112,8 +117,9 @@ def is_plan_title(text: str) -> bool:
     """Whether a line is a plan's title: it names a plan, is no sentence and not many plans."""
     words = text.split()
     if (
-        not plan_kind(text)
+        not words
         or len(words) > 22
+        or not plan_kind(text)
         or text.rstrip().endswith((".", ";", ","))
         or not words[0][:1].isupper()
     ):
@@ -159,8 +165,8 @@ _HEADS: Final = re.compile(r"\b(?:plan|strategy|charter|programme|framework)\b")
 def title_likeness(left: str, right: str, area: str = "") -> float:
     """How surely two titles are one plan's, from 0 (they are not) to 1.
 
-    The words count (Jaccard, a missing `action` forgiven); a strategy and its action plan are two; periods must
-    agree where both titles state one.
+    The words count (Jaccard, a missing `action` forgiven); a strategy and its action plan are two; periods
+    must agree where both titles state one.
     """
     a, b = title_words(left, area) - {"action"}, title_words(right, area) - {"action"}
     if not a and not b:

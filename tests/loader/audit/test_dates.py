@@ -31,7 +31,7 @@ def test_a_timescale_that_runs_backwards() -> None:
     text = _timescales("Sept 2024 to Mar 2024", "April 2024 - March 2025", "2026 - 2024")
     assert [message for message, _ in found(text, "end before start")] == [
         "action 1 is dated “Sept 2024 to Mar 2024”, which ends before it begins",
-        "action 3 ends 2024, before its start 2026",
+        "action 3 is dated “2026 - 2024”, which ends before it begins",
     ]
 
 

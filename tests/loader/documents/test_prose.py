@@ -40,19 +40,17 @@ def test_headings(text: str, blocks: list[str]) -> None:
     ("text", "blocks"),
     [
         (
-            "The partnership brings together the council, the police and the\n"
+            "The partnership joins up the council, the police and the\n"
             "Fire Service, and it meets in every quarter of the financial\n"
             "year to look at what was done.",
             [
-                "The partnership brings together the council, the police and the Fire Service, and it meets in every "
-                "quarter of the financial year to look at what was done."
+                "The partnership joins up the council, the police and the Fire Service, and it meets in "
+                "every quarter of the financial year to look at what was done."
             ],
         ),
         (
-            "The board will meet with\nMarlow Police, and with\nthe Fire Service, at the\nend of every quarter.",
-            [
-                "The board will meet with Marlow Police, and with the Fire Service, at the end of every quarter."
-            ],
+            "The board meets with\nMarlow Police, and with\nthe Fire Service, at the\nend of each quarter.",
+            ["The board meets with Marlow Police, and with the Fire Service, at the end of each quarter."],
         ),
         ("Marlow Police\nFire Service\nProbation", ["Marlow Police", "Fire Service", "Probation"]),
         ("Contact:\nJane Okoro", ["Contact:", "Jane Okoro"]),

@@ -16,12 +16,16 @@ MOST = 5.0
 """Seconds of processor time; linear work takes well under one, quadratic work takes minutes."""
 
 REPEATS = [
-    "(", "[", "<", "*", "**", "#", "&", "&#", "-", "- ", "_", "=", " ", "\t", "\v", "\f", "1", "1.", "a", "A ", "a,", "a*",
-    "*a ", "<b", "<b>", "<p>", "</b>", "<!--", "<b>a</b>", "**a**", "**a ", "[a](", "[a](http", "![", "&amp;", "x\u200b",
+    "(", "[", "<", "*", "**", "#", "&", "&#", "-", "- ", "_", "=", " ", "\t", "\v", "\f", "1", "1.", "a",
+    "A ", "a,", "a*",
+    "*a ", "<b", "<b>", "<p>", "</b>", "<!--", "<b>a</b>", "**a**", "**a ", "[a](", "[a](http", "![", "&amp;",
+    "x\u200b",
 ]  # fmt: skip
 LINE_REPEATS = [
-    "\n", "\r", "\r\n", "a\n", "A b\n", "# A\n", "1. A\n\n", "- a\n", "\ta\n", "\ta\n\tb\n\n", "\n\n\ta", "\t\n", "a\tb\n",
-    "a\tb\n\n\n\n\n", "-\ta\n", "1.\tAb cd\n", "1\tAb cd\n\n", "\ta\n\n\n\nb\n\n", "\ta\n\tb\n\nc\n\n\td\n\n", "---\n", "\f\n",
+    "\n", "\r", "\r\n", "a\n", "A b\n", "# A\n", "1. A\n\n", "- a\n", "\ta\n", "\ta\n\tb\n\n", "\n\n\ta",
+    "\t\n", "a\tb\n",
+    "a\tb\n\n\n\n\n", "-\ta\n", "1.\tAb cd\n", "1\tAb cd\n\n", "\ta\n\n\n\nb\n\n", "\ta\n\tb\n\nc\n\n\td\n\n",
+    "---\n", "\f\n",
     "Page 1\n\nA b\n\n", "Page 1\n", "the council and\n", "R1 a\n",
 ]  # fmt: skip
 

@@ -34,7 +34,8 @@ def test_empty_cells_keep_their_places() -> None:
 
 
 def test_blank_lines_inside_a_row_do_not_part_it() -> None:
-    text = f"{HEADER}\n\tAct\n\n\tHousing\n\tMay 2024\n\n\tReport\n\tPolice\n\tJune 2024\n\n\tRest\n\tNobody\n\tJuly 2024\n"
+    text = f"{HEADER}\n\tAct\n\n\tHousing\n\tMay 2024\n\n"
+    text += "\tReport\n\tPolice\n\tJune 2024\n\n\tRest\n\tNobody\n\tJuly 2024\n"
     assert shown(text)[1:] == [
         "Action | Lead | Date",
         "Act | Housing | May 2024",
@@ -53,7 +54,8 @@ def test_what_stands_aside_after_a_blank_line_belongs_to_the_cell_before() -> No
 
 
 def test_the_text_after_the_last_row_is_no_cell() -> None:
-    text = f"{HEADER}\n\tAct\n\tHousing\n\tMay 2024\n\nThe end.\n\nAnd more.\n\nAnd more again.\n\nAnd the last.\n"
+    text = f"{HEADER}\n\tAct\n\tHousing\n\tMay 2024\n\n"
+    text += "The end.\n\nAnd more.\n\nAnd more again.\n\nAnd the last.\n"
     assert shown(text)[-4:] == ["The end.", "And more.", "And more again.", "And the last."]
 
 

@@ -87,7 +87,7 @@ def test_codes_of_reports(cell: str, citations: list[str]) -> None:
 
 
 def test_a_comma_for_a_dot_where_a_report_always_prints_a_dot() -> None:
-    cells = ["SLR 1.1", "SLR 1.2, 1.3", "SLR 2.4", "SLR 1,12", "MVR 1, 2", "MVR 3,4"]
+    cells = ["SLR 1.1", "SLR 1.2 to 1.6", "SLR 2.4, 2.5", "SLR 1,12", "MVR 1, 2", "MVR 3,4"]
     assert dotted_codes(cells) == {"SLR"}
     assert cited("SLR 1,12", "SLR") == ["SLR 1.12"]
     assert cited("SLR 1.1, 1.2", "SLR") == ["SLR 1.1", "SLR 1.2"]

@@ -9,8 +9,9 @@ from loader.values.dates import is_date_like, read_date, read_period, read_times
 
 DATES = st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31))
 DAY_FORMS = st.sampled_from(
-    ["{d} {B} {Y}", "{d:02} {b} {Y}", "{d}{th} {B} {Y}", "{A} {d}{th} {B} {Y}", "{d}{th} of {B}, {Y}", "by {d} {b} {Y}", "{d:02}/{m:02}/{Y}",
-     "{d}/{m}/{Y}", "{d:02}.{m:02}.{Y}", "{d:02}-{m:02}-{Y}", "{Y}-{m:02}-{d:02}", "{B} {d}, {Y}", "{d}-{b}-{Y}"]
+    ["{d} {B} {Y}", "{d:02} {b} {Y}", "{d}{th} {B} {Y}", "{A} {d}{th} {B} {Y}", "{d}{th} of {B}, {Y}",
+     "by {d} {b} {Y}", "{d:02}/{m:02}/{Y}", "{d}/{m}/{Y}", "{d:02}.{m:02}.{Y}", "{d:02}-{m:02}-{Y}",
+     "{Y}-{m:02}-{d:02}", "{B} {d}, {Y}", "{d}-{b}-{Y}"]
 )  # fmt: skip
 MONTH_FORMS = st.sampled_from(
     ["{B} {Y}", "{b} {Y}", "{b}-{Y}", "{B}, {Y}", "{m:02}/{Y}", "end of {B} {Y}", "{b}. {Y}"]
@@ -19,7 +20,52 @@ SHORT_FORMS = st.sampled_from(
     ["{b}-{y:02}", "{b} '{y:02}", "{b} ’{y:02}", "{B} {y:02}", "{d:02}/{m:02}/{y:02}", "{d} {b} {y:02}"]
 )
 PIECES = st.sampled_from(
-    ["1", "2", "31", "2024", "20", "24/25", "2018-21", "Q1", "q3", "quarter", "of", "by", "the", "end", "from", "to", "until", "-", "–", "/", ".", ",", "(", ")", "'", "’", "Mar", "March", "sept", "may", "ongoing", "TBC", "and", "between", "th", "st", "early", "mid", "fy", "ſep", "٠١", "²", "year", "FY24"]
+    [
+        "1",
+        "2",
+        "31",
+        "2024",
+        "20",
+        "24/25",
+        "2018-21",
+        "Q1",
+        "q3",
+        "quarter",
+        "of",
+        "by",
+        "the",
+        "end",
+        "from",
+        "to",
+        "until",
+        "-",
+        "–",
+        "/",
+        ".",
+        ",",
+        "(",
+        ")",
+        "'",
+        "’",
+        "Mar",
+        "March",
+        "sept",
+        "may",
+        "ongoing",
+        "TBC",
+        "and",
+        "between",
+        "th",
+        "st",
+        "early",
+        "mid",
+        "fy",
+        "ſep",
+        "٠١",
+        "²",
+        "year",
+        "FY24",
+    ]
 )
 TEXTS = (
     st.text(max_size=60)

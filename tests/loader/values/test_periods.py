@@ -72,7 +72,8 @@ def test_timescales(printed: str, read: tuple[str, str, bool]) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        "", "TBC", "1 - 8", "1 – 6 8", "1.2", "Year 1 - Year 2", "2025/27", "2018-21", "March and June 2024", "Sept 2019 and Sept 2020",
+        "", "TBC", "1 - 8", "1 – 6 8", "1.2", "Year 1 - Year 2", "2025/27", "2018-21", "March and June 2024",
+        "Sept 2019 and Sept 2020",
         "31 - 1 June 2024 - x", "Spring - Summer 2024", "6 - 12 months", "020 7946 - 0018",
     ],
 )  # fmt: skip

@@ -10,10 +10,14 @@ from loader.values.ratings import currency_of, is_rag, level_rank, read_level, r
 @pytest.mark.parametrize(
     ("printed", "number"),
     [
-        ("12", 12), ("0", 0), (" 12.5 ", 12.5), ("1,234", 1234), ("1,234,567.89", 1234567.89), ("1 234 567", 1234567), ("12345", 12345),
-        ("£12,000", 12000), ("£ 12,000", 12000), ("€5", 5), ("$5.50", 5.5), ("£0", 0), ("£10k", 10000), ("10K", 10000), ("£1.2m", 1_200_000),
-        ("£1.5 million", 1_500_000), ("£2bn", 2_000_000_000), ("£1.005k", 1005), ("£4.35m", 4_350_000), ("£12,000 pa", 12000),
-        ("£12,000 per annum", 12000), ("£12,000*", 12000), ("-5", -5), ("-£500", -500), ("£-500", -500), ("– £500", -500),
+        ("12", 12), ("0", 0), (" 12.5 ", 12.5), ("1,234", 1234), ("1,234,567.89", 1234567.89),
+        ("1 234 567", 1234567), ("12345", 12345),
+        ("£12,000", 12000), ("£ 12,000", 12000), ("€5", 5), ("$5.50", 5.5), ("£0", 0), ("£10k", 10000),
+        ("10K", 10000), ("£1.2m", 1_200_000),
+        ("£1.5 million", 1_500_000), ("£2bn", 2_000_000_000), ("£1.005k", 1005), ("£4.35m", 4_350_000),
+        ("£12,000 pa", 12000),
+        ("£12,000 per annum", 12000), ("£12,000*", 12000), ("-5", -5), ("-£500", -500), ("£-500", -500),
+        ("– £500", -500),
         ("(500)", -500), ("(£500)", -500), ("£(500)", -500), ("(1,234.50)", -1234.5),
     ],
 )  # fmt: skip
@@ -70,10 +74,14 @@ def test_the_sign_tells_the_currency(printed: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "level", "rank"),
     [
-        ("High", "high", 4), ("HIGH.", "high", 4), ("Very  high", "very high", 5), ("High (4)", "high", 4), ("4 - Likely", "likely", 4),
-        ("4 – Likely", "likely", 4), ("5 (Almost certain)", "almost certain", 5), ("5: Almost certain", "almost certain", 5),
-        ("3 Possible", "possible", 3), ("Possible 3", "possible", 3), ("Medium - 3", "medium", 3), ("Med", "med", 3), ("Low", "low", 2),
-        ("Rare", "rare", 1), ("Very unlikely", "very unlikely", 1), ("H", "h", 4), ("M", "m", 3), ("L", "l", 2), ("VH", "vh", 5),
+        ("High", "high", 4), ("HIGH.", "high", 4), ("Very  high", "very high", 5), ("High (4)", "high", 4),
+        ("4 - Likely", "likely", 4),
+        ("4 – Likely", "likely", 4), ("5 (Almost certain)", "almost certain", 5),
+        ("5: Almost certain", "almost certain", 5),
+        ("3 Possible", "possible", 3), ("Possible 3", "possible", 3), ("Medium - 3", "medium", 3),
+        ("Med", "med", 3), ("Low", "low", 2),
+        ("Rare", "rare", 1), ("Very unlikely", "very unlikely", 1), ("H", "h", 4), ("M", "m", 3),
+        ("L", "l", 2), ("VH", "vh", 5),
         ("4", "4", 4), ("12", "12", 12), ("4.", "4", 4), ("*High*", "high", 4),
     ],
 )  # fmt: skip
@@ -90,11 +98,20 @@ def test_what_is_no_level(printed: str) -> None:
     assert read_level(printed) == ""
 
 
-def test_levels_stand_in_order() -> None:
-    for scale in (("very low", "low", "medium", "high", "very high"), ("rare", "unlikely", "possible", "likely", "almost certain"),
-                  ("insignificant", "minor", "moderate", "major", "catastrophic"), ("vl", "l", "m", "h", "vh")):  # fmt: skip
-        ranks = [level_rank(level) for level in scale]
-        assert ranks == [1, 2, 3, 4, 5]
+@pytest.mark.parametrize(
+    "scale",
+    [
+        ("very low", "low", "medium", "high", "very high"),
+        ("rare", "unlikely", "possible", "likely", "almost certain"),
+        ("insignificant", "minor", "moderate", "major", "catastrophic"),
+        ("vl", "l", "m", "h", "vh"),
+    ],
+)
+def test_levels_stand_in_order(scale: tuple[str, ...]) -> None:
+    assert [level_rank(level) for level in scale] == [1, 2, 3, 4, 5]
+
+
+def test_a_word_outside_the_scale_has_no_rank() -> None:
     assert level_rank("purple") is None
     assert level_rank("") is None
 

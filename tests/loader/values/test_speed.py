@@ -12,21 +12,18 @@ MOST = 5.0
 """Seconds of processor time; linear work takes well under one, quadratic work takes minutes."""
 
 REPEATS = [
-    "(", "a,", "A ", "- ", " - ", "*", " ", ",", "1", "1 ", "1,", "1.", "1-", "1 to ", "20", "2020/", "£", "'", "O'", "R1-", "ABC ", "Ab ",
-    "AB&", "by ", "of ", "to ", "the ", "and ", "ongoing ", "Jan ", "May 20 - ", "director ", "of head ", "Plan ", "plan ", "(a)", "1(a)",
-    "A-", "A, ", "Cllr ", "J.", "R1 to R", "Q1 ", "between ", "1;", "\u0301", "spring ", "early ",
+    "(", "a,", "A ", "- ", " ", "1 ", "1,", "1-", "1 to ", "2020/", "O'", "ABC ", "Ab ", "AB&", "by ",
+    "ongoing ", "May 20 - ",
+    "director of ", "Plan ", "1(a)", "A, ", "J.", "R1 to R", "Q1 ",
 ]  # fmt: skip
 
 FUNCTIONS: dict[str, Callable[[str], object]] = {
-    "read_date": dates.read_date,
-    "read_timescale": dates.read_timescale,
     "read_period": lambda text: dates.read_period(text, text),
     "is_date_like": dates.is_date_like,
     "read_number": ratings.read_number,
     "read_level": ratings.read_level,
     "is_rag": ratings.is_rag,
     "read_person": people.read_person,
-    "is_confident_name": people.is_confident_name,
     "is_initials": people.is_initials,
     "VACANT": people.VACANT.fullmatch,
     "person_key": people.person_key,
@@ -37,10 +34,8 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "is_initial_name": posts.is_initial_name,
     "title_period": titles.title_period,
     "plan_kind": titles.plan_kind,
-    "is_plan_title": titles.is_plan_title,
     "ends_as_plan": titles.ends_as_plan,
     "title_words": titles.title_words,
-    "title_likeness": lambda text: titles.title_likeness(text, text),
     "read_citations": citations.read_citations,
     "read_citations of a code": lambda text: citations.read_citations(f"ABC {text}", frozenset({"ABC"})),
     "read_objectives": citations.read_objectives,
@@ -52,6 +47,5 @@ def test_long_repeats(name: str) -> None:
     for repeat in REPEATS:
         text = repeat * (LENGTH // len(repeat))
         begin = time.process_time()
-        FUNCTIONS[name](text)
         FUNCTIONS[name](f"{text}!x")
         assert time.process_time() - begin < MOST, repeat

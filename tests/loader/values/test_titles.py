@@ -47,7 +47,8 @@ def test_periods(title: str, start: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["", "Safer Marlow Plan", "0-25 Strategy", "16-25 Transition Plan", "Plan for ages 16-25", "Learning 14–19", "12018 homes",
+    ["", "Safer Marlow Plan", "0-25 Strategy", "16-25 Transition Plan", "Plan for ages 16-25",
+     "Learning 14–19", "12018 homes",
      "Section 17-18 of the Act", "Plan for those aged 18-21", "Part 1.18-21", "20 actions"],
 )  # fmt: skip
 def test_titles_without_a_period(title: str) -> None:
