@@ -22,6 +22,7 @@ _WORD: Final = re.compile(
 _INITIAL: Final = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 _BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
 _INITIALS: Final = re.compile(r"[A-Z]{2,4}")
+_NOBODY: Final = frozenset({"TBC", "TBA", "TBD"})
 _LONGEST: Final = 200
 """Longest text, in characters, that may be a name with its rank and its note."""
 _LETTERS: Final = str.maketrans(
@@ -122,8 +123,9 @@ _SHORTEST_LOUD: Final = 4
 
 
 def is_initials(printed: str) -> bool:
-    """Whether the text is two to four capitals and nothing else."""
-    return bool(_INITIALS.fullmatch(printed.strip().replace(".", "")))
+    """Whether the text is two to four capitals and nothing else; `TBC` says that nobody is named yet."""
+    letters = printed.strip().replace(".", "")
+    return bool(_INITIALS.fullmatch(letters)) and letters not in _NOBODY
 
 
 def initials_of(name: str) -> str:

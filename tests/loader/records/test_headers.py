@@ -13,30 +13,30 @@ from tests.loader.records.printed import table
 WORDINGS = {
     "action": """Action; Actions; ACTION; Action(s); Key actions; Agreed action; Proposed actions; Recommended action; Action required;
         What will we do?; What are we going to do?; What we will do in 2024/25; How will we do this?; Activities; Task; Key tasks / activities;
-        Deliverables; Commitment; Description of action; Prevention Action; Detail; Our actions; Milestones""",
+        Deliverables; Commitment; Description of action; Prevention Action; Detail; Our actions; Milestones""",  # noqa: E501
     "outcome": """Outcomes; Expected outcome(s); Intended outcome; Measure of success; Success measures / KPIs; Success criteria; Outputs; Target;
         What difference will this make?; How will we know we've made a difference?; What does success look like?; Performance measures;
-        Key performance indicators (KPIs); How will success be measured?""",
+        Key performance indicators (KPIs); How will success be measured?""",  # noqa: E501
     "lead": """Lead; Lead(s); Lead officer; Lead Officer (job title); Who; Who?; By whom; By whom?; Who is responsible?; Who will lead?; Owner;
-        Action owner; Responsible officer; Officer responsible; Responsibility; Accountable lead; SRO; Lead & partners""",
+        Action owner; Responsible officer; Officer responsible; Responsibility; Accountable lead; SRO; Lead & partners""",  # noqa: E501
     "lead_body": """Lead organisation; Lead agency; Lead partner; Lead service(s); Lead services/organisations; Lead department; Responsible agency;
-        Responsible organisation; Lead organisation and team""",
+        Responsible organisation; Lead organisation and team""",  # noqa: E501
     "supporting": """Supporting partners; Supporting organisations; Supported by; With support from; Partners; Key partners; Partners involved;
-        Partner agencies; Delivery partners; Who else needs to be involved?""",
-    "board": "Governance; Governance group/s; Oversight board; Overseen by; Accountable board; Monitoring group; Responsible board",
+        Partner agencies; Delivery partners; Who else needs to be involved?""",  # noqa: E501
+    "board": "Governance; Governance group/s; Oversight board; Overseen by; Accountable board; Monitoring group; Responsible board",  # noqa: E501
     "reports_to": "Reports to; Reporting line; Parent board",
     "start": "Start; Start date; Date started",
     "end": """By when; By when?; Deadline; Due; Due date; Target date; End date; Completion date; Target completion date; Date for completion;
-        To be completed by""",
-    "timescale": "Timescale; Timescales; Timeframe; Time frame; Timeline; When; When?; When will we do it?; Timescale for delivery",
+        To be completed by""",  # noqa: E501
+    "timescale": "Timescale; Timescales; Timeframe; Time frame; Timeline; When; When?; When will we do it?; Timescale for delivery",  # noqa: E501
     "status": "RAG; RAG status; BRAG; RAG rating; Status; Current status; RAG Rating (R/A/G); Q2 RAG",
-    "progress": "Progress; Progress to date; Progress update; Update; Q3 update; Update (January 2024); Latest position",
+    "progress": "Progress; Progress to date; Progress update; Update; Q3 update; Update (January 2024); Latest position",  # noqa: E501
     "comment": "Comments; Notes; Comments and notes",
     "number": "No; No.; Ref No; Action No; Action No.; Action ref.; ID; Item",
     "ref": "Ref; Ref.; Reference",
     "theme": "Theme; Key theme; Strand; Workstream; Work stream; Area of focus",
     "objective": """Objective; Linked objective(s); Links to objectives; Strategic priority; Strategic aim; Priority;
-        Overarching Objective (1 – 8)""",
+        Overarching Objective (1 – 8)""",  # noqa: E501
     "recommendation": "Recommendation; Recommendations; Rec.; Recommendation(s) addressed; Linked recs",
     "response": "Response; Cabinet response; Accepted?; Executive decision",
     "risk": "Risk; Risk description; Description of risk; Threat",
@@ -64,12 +64,16 @@ WORDINGS = {
     "meets": "Meets; Frequency; Frequency of meetings",
     "replaces": "Replaces; Formerly",
     "resources": "Resources; Budget; Resource implications",
-}  # fmt: skip
+}
 CASES = [(wording.strip(), meaning) for meaning, text in WORDINGS.items() for wording in text.split(";")]
 MISPRINTS = [
-    ("Timesacle", "timescale"), ("Lead Organsation", "lead_body"), ("Recomendations", "recommendation"),
-    ("Responsable officer", "lead"), ("Suporting partners", "supporting"), ("Mitigaton", "mitigation"),
-]  # fmt: skip
+    ("Timesacle", "timescale"),
+    ("Lead Organsation", "lead_body"),
+    ("Recomendations", "recommendation"),
+    ("Responsable officer", "lead"),
+    ("Suporting partners", "supporting"),
+    ("Mitigaton", "mitigation"),
+]
 NOT_YET = {
     "Responsibility": "`responsibilities` of [purpose] is folded to the same word and wins",
     "Desired impact": "`impact` alone decides",
@@ -97,9 +101,22 @@ def test_there_are_many_wordings() -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["", "Housing", "Marlow Police", "Jane Okoro", "March 2024", "12", "£5,000", "Green", "High", "TBC", "Probation", "Ongoing",
-     "Light the lanes behind the market hall and mend the broken fences of the old cattle yard"],
-)  # fmt: skip
+    [
+        "",
+        "Housing",
+        "Marlow Police",
+        "Jane Okoro",
+        "March 2024",
+        "12",
+        "£5,000",
+        "Green",
+        "High",
+        "TBC",
+        "Probation",
+        "Ongoing",
+        "Light the lanes behind the market hall and mend the broken fences of the old cattle yard",
+    ],
+)
 def test_cells_that_say_nothing(cell: str) -> None:
     assert read_header(cell) is None
 
@@ -127,7 +144,7 @@ def test_no_wording_has_two_meanings() -> None:
         "Name | Role | Organisation",
         "Agency | Staffing costs | Payments in kind | Total",
         "Board | Chair | Reports to",
-        "Prevention Action | Lead services/organisations | Governance group/s | Timescale | Overarching Objective (1 – 8)",
+        "Prevention Action | Lead services/organisations | Governance group/s | Timescale | Overarching Objective (1 – 8)",  # noqa: E501
         "Activity | Named lead | Q1 | Q2 | Q3 | Deadline",
     ],
 )

@@ -17,9 +17,13 @@ def cells(blocks: list[Paragraph | ListItem | Table]) -> list[list[str]]:
 
 def test_a_label_that_returns_begins_the_next_row() -> None:
     blocks = paragraphs(
-        "Action: Light the quay", "Lead: Parks", "By when: May 2025",
-        "Action: Mend the pier", "Lead: Housing", "By when: June 2025",
-    )  # fmt: skip
+        "Action: Light the quay",
+        "Lead: Parks",
+        "By when: May 2025",
+        "Action: Mend the pier",
+        "Lead: Housing",
+        "By when: June 2025",
+    )
     assert cells(with_tables(blocks)) == [
         ["Action", "Lead", "By when"],
         ["Light the quay", "Parks", "May 2025"],

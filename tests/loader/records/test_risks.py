@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from loader.records.risks import Rating, RiskRecord, expected_score, read_matrix, read_risks, scale_of
 from tests.loader.records.printed import only, table
 
-HEADER = "Ref | Risk | Likelihood | Impact | Score | Mitigation | Likelihood | Impact | Score | Owner | Last reviewed"
+HEADER = "Ref | Risk | Likelihood | Impact | Score | Mitigation | Likelihood | Impact | Score | Owner | Last reviewed"  # noqa: E501
 MATRIX = ((1, 2, 3), (2, 4, 6), (3, 6, 9))
 FIVE = tuple(tuple(a * b for b in range(1, 6)) for a in range(1, 6))
 
@@ -20,7 +20,7 @@ def risks(printed: str) -> tuple[RiskRecord, ...]:
 
 def test_a_row_is_a_risk_before_and_after_mitigation() -> None:
     (risk,) = risks(
-        f"{HEADER}\nR1 | Rents outrun pay | High | Medium | 12 | Rent guarantees | 2 | 3 | 6 | Jane Okoro | March 2024"
+        f"{HEADER}\nR1 | Rents outrun pay | High | Medium | 12 | Rent guarantees | 2 | 3 | 6 | Jane Okoro | March 2024"  # noqa: E501
     )
     assert (risk.number, risk.text.plain, risk.mitigation.plain) == (
         "R1",
@@ -89,9 +89,16 @@ def test_a_matrix_is_read_whichever_way_round(
 
 @pytest.mark.parametrize(
     "printed",
-    ["1 | 2 | 3\n2 | 4 | 6", "1 | 2\n2 | 4", "1 | 2 | 3\n2 | 1 | 6\n3 | 6 | 9", "1 | 1 | 1\n1 | 1 | 1\n1 | 1 | 1", "a | b | c\nd | e | f\ng | h | i",
-     "1 | 2 | 3\n2 | 4 | 6\n3 | 6", "No | Action\n1 | Act\n2 | Report"],
-)  # fmt: skip
+    [
+        "1 | 2 | 3\n2 | 4 | 6",
+        "1 | 2\n2 | 4",
+        "1 | 2 | 3\n2 | 1 | 6\n3 | 6 | 9",
+        "1 | 1 | 1\n1 | 1 | 1\n1 | 1 | 1",
+        "a | b | c\nd | e | f\ng | h | i",
+        "1 | 2 | 3\n2 | 4 | 6\n3 | 6",
+        "No | Action\n1 | Act\n2 | Report",
+    ],
+)
 def test_what_is_no_matrix(printed: str) -> None:
     assert read_matrix(table(printed)) is None
 

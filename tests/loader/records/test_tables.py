@@ -17,20 +17,27 @@ SECOND = "2 | Patrol the parks every evening | Marlow Police | June 2024"
     [
         ("Lead | Deadline | Action | No", "action", "lead end action number"),
         ("By when | By whom | What we will do | How will we know", "action", "end lead action outcome"),
-        ("Ref | Risk | Likelihood | Impact | Score | Controls | Owner", "risk",
-         "ref risk likelihood impact score mitigation risk_owner"),
+        (
+            "Ref | Risk | Likelihood | Impact | Score | Controls | Owner",
+            "risk",
+            "ref risk likelihood impact score mitigation risk_owner",
+        ),
         ("Risk | Inherent score | Residual score | Controls", "risk", "risk score score+ mitigation"),
         ("Agency | Staffing costs | Payments in kind | Total", "funding", "funder staffing in_kind total"),
         ("Name | Position | Organisation", "roster", "name role organisation"),
         ("Member | Job title | Representing | Initials", "roster", "name role organisation initials"),
         ("Recommendation | Response | Lead | By when", "recommendation", "recommendation response lead end"),
-        ("Ref | Recommendation | Action | Lead | Target date", "action", "ref recommendation action lead end"),
+        (
+            "Ref | Recommendation | Action | Lead | Target date",
+            "action",
+            "ref recommendation action lead end",
+        ),
         ("Board | Chair | Reports to | Frequency", "board", "body chair reports_to meets"),
         ("Abbreviation | Meaning", "glossary", "initials expansion"),
         ("No | Objective", "objective", "number objective"),
         ("Section | Page", "contents", "theme page"),
     ],
-)  # fmt: skip
+)
 def test_kinds_and_columns(header: str, kind: str, columns: str) -> None:
     width = header.count("|") + 1
     found = only(f"{header}\n{' | '.join(['x y'] * width)}", kind)
@@ -47,7 +54,7 @@ def test_a_header_that_is_repeated_is_no_row_and_begins_no_table() -> None:
 
 def test_a_header_that_differs_begins_another_table() -> None:
     found = typed(
-        f"No | Action | Lead | By when\n{FIRST}\nName | Role | Organisation\nJane Okoro | Chair | Marlow Council"
+        f"No | Action | Lead | By when\n{FIRST}\nName | Role | Organisation\nJane Okoro | Chair | Marlow Council"  # noqa: E501
     )
     assert [(each.kind, len(each.records)) for each in found] == [("action", 1), ("roster", 1)]
 
@@ -74,7 +81,7 @@ def test_a_row_over_the_header_names_groups_of_columns() -> None:
 
 
 def test_a_card_is_a_row() -> None:
-    card = "Action | Review the lettings policy\nLead | Housing\nBy when | March 2024\nOutcome | All lets reviewed"
+    card = "Action | Review the lettings policy\nLead | Housing\nBy when | March 2024\nOutcome | All lets reviewed"  # noqa: E501
     found = only(card, "action")
     assert rows(found) == ["Review the lettings policy | Housing | March 2024 | All lets reviewed"]
     two = only(f"{card}\n{card.replace('Housing', 'Marlow Police')}", "action")
@@ -113,9 +120,30 @@ def test_a_row_that_a_page_break_shifted_is_put_right_and_marked() -> None:
 
 
 CELLS = st.sampled_from(
-    ["", "", "1", "Action", "Lead", "By when", "Risk", "Name", "Role", "Likelihood", "Total", "March 2024", "High", "£5",
-     "Jane Okoro", "Marlow Police", "Act on all of the lets now", "Theme 1", "No", "Board", "Chair"]
-)  # fmt: skip
+    [
+        "",
+        "",
+        "1",
+        "Action",
+        "Lead",
+        "By when",
+        "Risk",
+        "Name",
+        "Role",
+        "Likelihood",
+        "Total",
+        "March 2024",
+        "High",
+        "£5",
+        "Jane Okoro",
+        "Marlow Police",
+        "Act on all of the lets now",
+        "Theme 1",
+        "No",
+        "Board",
+        "Chair",
+    ]
+)
 
 
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=8))

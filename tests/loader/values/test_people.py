@@ -215,7 +215,9 @@ def test_initials_of_a_name(name: str, letters: str) -> None:
 
 def test_initials() -> None:
     assert all(is_initials(text) for text in ("JO", "J.O.", " JAO ", "JAOK"))
-    assert not any(is_initials(text) for text in ("", "J", "Jo", "JAOKX", "J O", "JO/TB", "J0"))
+    assert not any(
+        is_initials(text) for text in ("", "J", "Jo", "JAOKX", "J O", "JO/TB", "J0", "TBC", "T.B.A.")
+    )
 
 
 @given(st.text(max_size=60))
