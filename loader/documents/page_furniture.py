@@ -28,8 +28,8 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     beside = {at: place for page in pages for place, at in _beside(lines, page)}
     running = _running(lines, beside, len(pages))
     first: dict[str, int] = {}
-    for at in sorted(beside):
-        first.setdefault(lines[at].text.strip(), at)
+    for at, line in enumerate(lines):
+        first.setdefault(line.text.strip(), at)
     empty = {at for at in beside if _MARKING.fullmatch(lines[at].text)} | set(pages)
     empty |= {
         at for at in beside if lines[at].text.strip() in running and first[lines[at].text.strip()] != at
@@ -38,7 +38,7 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _beside(lines: Sequence[Line], page: int) -> Iterator[tuple[int, int]]:
-    """The lines with text next to a page number: their place, -1 for the last one before it, and where they are."""
+    """The lines with text next to a page number: their place, -1 for the last before it, and where."""
     for step in (-1, 1):
         place = 0
         for at in range(page + step, page + step * (_NEAR + 1), step):

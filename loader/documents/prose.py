@@ -9,6 +9,7 @@ from loader.documents.list_items import ITEM, is_numbered_heading, listed
 from loader.documents.markup import strong_start, without_markup
 from loader.documents.wrapping import MARKDOWN_HEADING, is_wrapped_heading, paragraphs_of, stanzas_of
 
+_Prose = Heading | Paragraph | ListItem
 _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:page\s*\|?\s*)?\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?\s*|\s*[-–—]\s*\d{1,3}\s*[-–—]\s*|"
     r"\s*\d{1,3}\s*\|\s*p\s*a\s*g\s*e\s*",
@@ -24,10 +25,10 @@ def prose_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     stanzas = list(stanzas_of(lines))
     items = listed(stanzas)
     for at, stanza in enumerate(stanzas):
-        yield from _stanza_blocks(stanza, at in items)
+        yield from (block for block in _stanza_blocks(stanza, at in items) if block.text)
 
 
-def _stanza_blocks(stanza: Sequence[Line], is_listed: bool) -> Iterator[Block]:
+def _stanza_blocks(stanza: Sequence[Line], is_listed: bool) -> Iterator[_Prose]:
     if is_wrapped_heading(stanza):
         yield Heading(_text(stanza), 2)
         return
@@ -45,7 +46,7 @@ def _is_long_prose(group: Sequence[Line]) -> bool:
     return not ITEM.match(group[0].text) and len(group[0].text) > 40
 
 
-def _block(group: Sequence[Line], alone: bool, is_listed: bool) -> Block | None:
+def _block(group: Sequence[Line], alone: bool, is_listed: bool) -> _Prose | None:
     first = group[0].text
     markdown = MARKDOWN_HEADING.match(first)
     if markdown:

@@ -72,6 +72,7 @@ def test_levels_are_told_by_the_indent() -> None:
             ["5. Act on every single thing that was said", "We act."],
         ),
         ("– 2024", ["– 2024"]),
+        ("- <p>\n• Act", ["• Act"]),
         ("-----\n- -\n", ["- -"]),
     ],
 )

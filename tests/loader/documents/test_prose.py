@@ -28,6 +28,7 @@ from tests.loader.documents.shown import shown
         ("Who leads?", ["Who leads?"]),
         ("Email: jane.okoro@marlow.example", ["Email: jane.okoro@marlow.example"]),
         ("12345", ["12345"]),
+        ("# **\n\n**\n<b>\n**", []),
         ("", []),
         (" \n\t\n\f\n", []),
     ],

@@ -43,7 +43,8 @@ def test_a_theme_lasts_until_the_next_one() -> None:
         "Theme 2: Safer streets",
     ]
     found = actions(
-        f"Theme | {HEADER}\nSafer homes | {FIRST}\n | {SECOND}\nSafer streets | 3 | Light the lanes | Highways | TBC"  # noqa: E501
+        f"Theme | {HEADER}\nSafer homes | {FIRST}\n | {SECOND}\nSafer streets | 3 | "
+        f"Light the lanes | Highways | TBC"
     )
     assert [action.theme.plain for action in found.actions] == ["Safer homes", "Safer homes", "Safer streets"]
 
@@ -106,7 +107,8 @@ def test_a_row_torn_by_a_repeated_header_is_one_action() -> None:
 
 def test_a_row_torn_without_a_header_is_one_action() -> None:
     found = actions(
-        f"{HEADER}\n1 | Review the lettings | Housing | March 2024\n | policy of all estates | and Police |\n{SECOND}"  # noqa: E501
+        f"{HEADER}\n1 | Review the lettings | Housing | March 2024\n | policy of all estates | "
+        f"and Police |\n{SECOND}"
     )
     assert texts(found) == TEXTS
     assert [lead.plain for lead in found.actions[0].rows[0].leads] == ["Housing and Police"]
@@ -129,7 +131,8 @@ def test_a_row_without_a_number_and_with_an_outcome_is_a_further_outcome() -> No
 
 def test_numbers_without_points_and_stars() -> None:
     found = actions(
-        f"{HEADER}\n1.* | Review the lettings policy | Housing | March 2024\n2) | *Patrol the parks | Police | TBC"  # noqa: E501
+        f"{HEADER}\n1.* | Review the lettings policy | Housing | March 2024\n2) | "
+        f"*Patrol the parks | Police | TBC"
     )
     assert [(action.number, action.starred) for action in found.actions] == [("1", True), ("2", True)]
 

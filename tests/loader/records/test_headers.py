@@ -11,32 +11,60 @@ from loader.records.headers import normal, read_header
 from tests.loader.records.printed import table
 
 WORDINGS = {
-    "action": """Action; Actions; ACTION; Action(s); Key actions; Agreed action; Proposed actions; Recommended action; Action required;
-        What will we do?; What are we going to do?; What we will do in 2024/25; How will we do this?; Activities; Task; Key tasks / activities;
-        Deliverables; Commitment; Description of action; Prevention Action; Detail; Our actions; Milestones""",  # noqa: E501
-    "outcome": """Outcomes; Expected outcome(s); Intended outcome; Measure of success; Success measures / KPIs; Success criteria; Outputs; Target;
-        What difference will this make?; How will we know we've made a difference?; What does success look like?; Performance measures;
-        Key performance indicators (KPIs); How will success be measured?""",  # noqa: E501
-    "lead": """Lead; Lead(s); Lead officer; Lead Officer (job title); Who; Who?; By whom; By whom?; Who is responsible?; Who will lead?; Owner;
-        Action owner; Responsible officer; Officer responsible; Responsibility; Accountable lead; SRO; Lead & partners""",  # noqa: E501
-    "lead_body": """Lead organisation; Lead agency; Lead partner; Lead service(s); Lead services/organisations; Lead department; Responsible agency;
-        Responsible organisation; Lead organisation and team""",  # noqa: E501
-    "supporting": """Supporting partners; Supporting organisations; Supported by; With support from; Partners; Key partners; Partners involved;
-        Partner agencies; Delivery partners; Who else needs to be involved?""",  # noqa: E501
-    "board": "Governance; Governance group/s; Oversight board; Overseen by; Accountable board; Monitoring group; Responsible board",  # noqa: E501
+    "action": """
+        Action; Actions; ACTION; Action(s); Key actions; Agreed action; Proposed actions;
+        Recommended action; Action required; What will we do?; What are we going to do?; What we
+        will do in 2024/25; How will we do this?; Activities; Task; Key tasks / activities;
+        Deliverables; Commitment; Description of action; Prevention Action; Detail; Our actions;
+        Milestones
+    """,
+    "outcome": """
+        Outcomes; Expected outcome(s); Intended outcome; Measure of success; Success measures /
+        KPIs; Success criteria; Outputs; Target; What difference will this make?; How will we know
+        we've made a difference?; What does success look like?; Performance measures; Key
+        performance indicators (KPIs); How will success be measured?
+    """,
+    "lead": """
+        Lead; Lead(s); Lead officer; Lead Officer (job title); Who; Who?; By whom; By whom?; Who is
+        responsible?; Who will lead?; Owner; Action owner; Responsible officer; Officer responsible;
+        Responsibility; Accountable lead; SRO; Lead & partners
+    """,
+    "lead_body": """
+        Lead organisation; Lead agency; Lead partner; Lead service(s); Lead services/organisations;
+        Lead department; Responsible agency; Responsible organisation; Lead organisation and team
+    """,
+    "supporting": """
+        Supporting partners; Supporting organisations; Supported by; With support from; Partners;
+        Key partners; Partners involved; Partner agencies; Delivery partners; Who else needs to be
+        involved?
+    """,
+    "board": """
+        Governance; Governance group/s; Oversight board; Overseen by; Accountable board; Monitoring
+        group; Responsible board
+    """,
     "reports_to": "Reports to; Reporting line; Parent board",
     "start": "Start; Start date; Date started",
-    "end": """By when; By when?; Deadline; Due; Due date; Target date; End date; Completion date; Target completion date; Date for completion;
-        To be completed by""",  # noqa: E501
-    "timescale": "Timescale; Timescales; Timeframe; Time frame; Timeline; When; When?; When will we do it?; Timescale for delivery",  # noqa: E501
+    "end": """
+        By when; By when?; Deadline; Due; Due date; Target date; End date; Completion date; Target
+        completion date; Date for completion; To be completed by
+    """,
+    "timescale": """
+        Timescale; Timescales; Timeframe; Time frame; Timeline; When; When?; When will we do it?;
+        Timescale for delivery
+    """,
     "status": "RAG; RAG status; BRAG; RAG rating; Status; Current status; RAG Rating (R/A/G); Q2 RAG",
-    "progress": "Progress; Progress to date; Progress update; Update; Q3 update; Update (January 2024); Latest position",  # noqa: E501
+    "progress": """
+        Progress; Progress to date; Progress update; Update; Q3 update; Update (January 2024);
+        Latest position
+    """,
     "comment": "Comments; Notes; Comments and notes",
     "number": "No; No.; Ref No; Action No; Action No.; Action ref.; ID; Item",
     "ref": "Ref; Ref.; Reference",
     "theme": "Theme; Key theme; Strand; Workstream; Work stream; Area of focus",
-    "objective": """Objective; Linked objective(s); Links to objectives; Strategic priority; Strategic aim; Priority;
-        Overarching Objective (1 – 8)""",  # noqa: E501
+    "objective": """
+        Objective; Linked objective(s); Links to objectives; Strategic priority; Strategic aim;
+        Priority; Overarching Objective (1 – 8)
+    """,
     "recommendation": "Recommendation; Recommendations; Rec.; Recommendation(s) addressed; Linked recs",
     "response": "Response; Cabinet response; Accepted?; Executive decision",
     "risk": "Risk; Risk description; Description of risk; Threat",
@@ -144,7 +172,8 @@ def test_no_wording_has_two_meanings() -> None:
         "Name | Role | Organisation",
         "Agency | Staffing costs | Payments in kind | Total",
         "Board | Chair | Reports to",
-        "Prevention Action | Lead services/organisations | Governance group/s | Timescale | Overarching Objective (1 – 8)",  # noqa: E501
+        "Prevention Action | Lead services/organisations | Governance group/s | Timescale | "
+        "Overarching Objective (1 – 8)",
         "Activity | Named lead | Q1 | Q2 | Q3 | Deadline",
     ],
 )

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from loader.records.risks import Rating, RiskRecord, expected_score, read_matrix, read_risks, scale_of
 from tests.loader.records.printed import only, table
 
-HEADER = "Ref | Risk | Likelihood | Impact | Score | Mitigation | Likelihood | Impact | Score | Owner | Last reviewed"  # noqa: E501
+HEADER = (
+    "Ref | Risk | Likelihood | Impact | Score | Mitigation | Likelihood | Impact | Score | "
+    "Owner | Last reviewed"
+)
 MATRIX = ((1, 2, 3), (2, 4, 6), (3, 6, 9))
 FIVE = tuple(tuple(a * b for b in range(1, 6)) for a in range(1, 6))
 
@@ -20,7 +23,8 @@ def risks(printed: str) -> tuple[RiskRecord, ...]:
 
 def test_a_row_is_a_risk_before_and_after_mitigation() -> None:
     (risk,) = risks(
-        f"{HEADER}\nR1 | Rents outrun pay | High | Medium | 12 | Rent guarantees | 2 | 3 | 6 | Jane Okoro | March 2024"  # noqa: E501
+        f"{HEADER}\nR1 | Rents outrun pay | High | Medium | 12 | Rent guarantees | 2 | 3 | 6 | "
+        f"Jane Okoro | March 2024"
     )
     assert (risk.number, risk.text.plain, risk.mitigation.plain) == (
         "R1",

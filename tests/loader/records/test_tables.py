@@ -54,7 +54,8 @@ def test_a_header_that_is_repeated_is_no_row_and_begins_no_table() -> None:
 
 def test_a_header_that_differs_begins_another_table() -> None:
     found = typed(
-        f"No | Action | Lead | By when\n{FIRST}\nName | Role | Organisation\nJane Okoro | Chair | Marlow Council"  # noqa: E501
+        f"No | Action | Lead | By when\n{FIRST}\nName | Role | Organisation\nJane Okoro | Chair | "
+        f"Marlow Council"
     )
     assert [(each.kind, len(each.records)) for each in found] == [("action", 1), ("roster", 1)]
 
@@ -81,7 +82,10 @@ def test_a_row_over_the_header_names_groups_of_columns() -> None:
 
 
 def test_a_card_is_a_row() -> None:
-    card = "Action | Review the lettings policy\nLead | Housing\nBy when | March 2024\nOutcome | All lets reviewed"  # noqa: E501
+    card = (
+        "Action | Review the lettings policy\nLead | Housing\nBy when | March 2024\nOutcome | "
+        "All lets reviewed"
+    )
     found = only(card, "action")
     assert rows(found) == ["Review the lettings policy | Housing | March 2024 | All lets reviewed"]
     two = only(f"{card}\n{card.replace('Housing', 'Marlow Police')}", "action")

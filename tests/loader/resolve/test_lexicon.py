@@ -34,7 +34,8 @@ def test_definitions_in_brackets(text: str, short: str, full: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "A strategy for all (SFA)", "children in need (CIN)", "Youth Service (Marlow)", "in May 2024 (MAY)", "Marlow Police (lead)",  # noqa: E501
+    ["", "A strategy for all (SFA)", "children in need (CIN)", "Youth Service (Marlow)",
+     "in May 2024 (MAY)", "Marlow Police (lead)",
      "Marlow Police (MFR)", "(SMP)", "SMP (Safer Marlow Partnership)"],
 )  # fmt: skip
 def test_what_is_no_definition(text: str) -> None:
@@ -60,7 +61,8 @@ def test_lines_of_a_key(mark: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["", "SMP", "SMP Safer Marlow Partnership", "Lead: Housing", "R1 - Review", "NOTE - This is a note", "ABC - Something else entirely",  # noqa: E501
+    ["", "SMP", "SMP Safer Marlow Partnership", "Lead: Housing", "R1 - Review", "NOTE - This is a note",
+     "ABC - Something else entirely",
      "SMP - the safer Marlow partnership", "Marlow: A Place to Live"],
 )  # fmt: skip
 def test_lines_that_are_no_key(line: str) -> None:
