@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from loader.resolve.judgement import Clusters, Judgement
-from loader.values.people import PersonName, is_initials, person_key, read_person
+from loader.values.people import PersonName, first_names, is_initials, person_key, read_person
 
 _TYPO: Final = 0.82
 
@@ -103,11 +103,13 @@ def compare(left: str, right: str) -> Judgement | None:
 
 
 def _slip(a: Sequence[str], b: Sequence[str]) -> bool:
-    """All parts but one are equal, and that one differs by a letter or two."""
+    """All parts but one are equal, and that one differs by a letter or two and is not another first name."""
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     if len(differing) != 1:
         return False
     x, y = differing[0]
+    if {x, y} <= first_names():
+        return False  # Paul and Paula, Jane and Janet: two people
     likeness = Indel.normalized_similarity(x, y)
     return min(len(x), len(y)) >= 4 and x[0] == y[0] and likeness >= _TYPO
 
