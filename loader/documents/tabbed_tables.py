@@ -6,6 +6,7 @@ from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Line, Row, Table, Text
 from loader.documents.markup import parts_at_breaks, strong_start, without_markup
+from loader.documents.numbered_headings import numbered_heading
 
 _RULE: Final = re.compile(r"[\s|:+=_–—-]*")
 _SHORTEST_RULE: Final = 3
@@ -21,6 +22,8 @@ def tabbed_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
     rows: list[Row] = []
     while at < len(lines):
         text = lines[at].text
+        if rows and _ends_before(lines, at):
+            break
         if "\t" in text:
             if not _RULE.fullmatch(text):
                 rows.append(_row(lines[at]))
@@ -28,6 +31,14 @@ def tabbed_table(lines: Sequence[Line], at: int) -> tuple[Table, int]:
             break
         at += 1
     return Table(tuple(rows)), at
+
+
+def _ends_before(lines: Sequence[Line], at: int) -> bool:
+    """Whether line `at` is a numbered heading apart from the table above it, with text and no row below."""
+    if numbered_heading(lines, at) is None or not is_gap(lines[at - 1].text):
+        return False
+    below = next((line.text for line in lines[at + 1 : at + _FURTHEST] if not is_gap(line.text)), "\t")
+    return "\t" not in below
 
 
 def is_gap(text: str) -> bool:

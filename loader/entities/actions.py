@@ -189,9 +189,10 @@ def party_ref(context: Context, party: Party, role: str) -> Ref | None:
 
 def _holder(context: Context, party: Party) -> Ref | None:
     """The one person whom the document gives the post."""
-    name = context.posts.get(body_key(party.printed))
-    if name:
-        return context.draft.person(name, party.location)
+    holder = context.posts.get(body_key(party.printed))
+    if holder:
+        context.draft.person(holder.name, holder.location)
+        return context.draft.person(holder.name, party.location)
     context.draft.query(
         "post", "medium", f"the post “{party.printed}” is named and nobody who holds it", party.location
     )

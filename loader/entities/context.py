@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from loader.documents.blocks import Text
 from loader.entities.draft import Draft, Ref
+from loader.entities.holders import Holder
 from loader.resolve.forms import Naming
 from loader.resolve.lexicon import Lexicon
 from loader.resolve.segmentation import split_bodies
@@ -32,7 +33,7 @@ class Context:
     objectives: dict[str, Ref] = field(default_factory=dict)
     reports: dict[str, Ref] = field(default_factory=dict)
     initials: frozenset[str] = frozenset()
-    posts: Mapping[str, str] = field(default_factory=dict)
+    posts: Mapping[str, Holder] = field(default_factory=dict)
     strands: "Strands | None" = None
     codes: dict[str, str] = field(default_factory=dict)
     recommendations: dict[str, Ref] = field(default_factory=dict)

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loader.documents.blocks import Document, Heading, Paragraph, Text
+from loader.documents.blocks import Document, Heading, Line, Paragraph, Text
 from loader.entities.context import Context
 from loader.entities.draft import Draft
-from loader.entities.holders import holders, name_keys
+from loader.entities.holders import Holder, holders, name_keys
 from loader.entities.outline import Outline, Section
 from loader.entities.plans import add_plan
 from loader.entities.recommendations import Strands, add_report, match_codes
@@ -74,7 +74,7 @@ def _defined(texts: Iterable[Text], outline: Outline) -> dict[str, str]:
     return {short: full for short, full in found.items() if not read_person(full) or len(short) > 4}
 
 
-def _people(rosters: Iterable[RosterRecord], beside: dict[str, set[str]]) -> frozenset[str]:
+def _people(rosters: Iterable[RosterRecord], beside: Mapping[str, Iterable[str]]) -> frozenset[str]:
     """Keys of the names of people whom rosters and lists name."""
     read = filter(None, (read_person(record.person) for record in rosters))
     return name_keys(beside) | {person_key(person.name) for person in read}
@@ -220,18 +220,23 @@ def _council(
     return {short: bare or usual[short] for short in used & set(usual)}
 
 
-def _lines(texts: Iterable[Text]) -> Iterator[str]:
-    return (line.text for text in texts for line in text.lines)
+def _lines(texts: Iterable[Text]) -> Iterator[Line]:
+    return (line for text in texts for line in text.lines)
 
 
-def _posts(rosters: Iterable[RosterRecord], beside: Mapping[str, set[str]]) -> dict[str, str]:
+def _posts(rosters: Iterable[RosterRecord], beside: Mapping[str, Mapping[str, str]]) -> dict[str, Holder]:
     """Job title to the one person who holds it, as rosters and lists print them."""
-    found: dict[str, set[str]] = {post: set(names) for post, names in beside.items()}
+    found = {post: dict(names) for post, names in beside.items()}
     for record in rosters:
         if record.role and record.person:
-            found.setdefault(body_key(record.role.plain.partition(",")[0]), set()).add(record.person)
+            key = body_key(record.role.plain.partition(",")[0])
+            found.setdefault(key, {}).setdefault(record.person, record.role.location)
     one = {
-        post: {person_key(read.name): name for name in names if (read := read_person(name))}
+        post: {
+            person_key(read.name): Holder(name, location)
+            for name, location in names.items()
+            if (read := read_person(name))
+        }
         for post, names in found.items()
     }
-    return {post: next(iter(names.values())) for post, names in one.items() if len(names) == 1}
+    return {post: next(iter(holders.values())) for post, holders in one.items() if len(holders) == 1}

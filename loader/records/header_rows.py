@@ -1,15 +1,21 @@
 """Where the headers of a table stand, and the rows under each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loader.documents.blocks import Row
 from loader.records.columns import fit
 from loader.records.headers import read_header
+from loader.values.dates import is_date_like
+from loader.values.ratings import is_rag
 
 _LONGEST_HEADER: Final = 12
 """Words of a cell that may still be a header."""
 _LONGEST_GROUP: Final = 5
+_SURE: Final = 0.9
+"""Likeness from which the wording of a header is beyond doubt."""
+_PERIOD: Final = re.compile(r"Q[1-4]|(?:FY\s*)?20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?", re.IGNORECASE)
 
 
 def sections(rows: Sequence[Row]) -> Iterator[tuple[tuple[Row, ...], list[Row]]]:
@@ -42,9 +48,28 @@ def _is_short(text: str) -> bool:
     )
 
 
+def _holds_values(filled: Sequence[str]) -> bool:
+    """Whether a cell holds what only a body row holds: a date, `Ongoing`, a number, a rating."""
+    rest = [text for text in filled if not _is_value(text)]
+    if len(rest) == len(filled):
+        return False
+    values = [text for text in filled if _is_value(text)]
+    sure = all((reading := read_header(text)) and reading.likeness >= _SURE for text in rest)
+    return not sure or not all(map(_PERIOD.fullmatch, values))
+
+
+def _is_value(text: str) -> bool:
+    return read_header(text) is None and (is_date_like(text) or is_rag(text) or text.isdecimal())
+
+
 def is_header(row: Row) -> bool:
-    """Whether most cells of a row are headers, of two meanings at least."""
+    """Whether most cells of a row are headers, of two meanings at least, and none is a date or a rating.
+
+    Years and quarters may head columns, of money for example, where all other cells are headers beyond doubt.
+    """
     filled = [cell.plain for cell in row.cells if cell]
+    if _holds_values(filled):
+        return False
     readings = [reading for text in filled if (reading := read_header(text))]
     if len(readings) < 2 or any(len(text.split()) > _LONGEST_HEADER for text in filled):
         return False

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loader.documents.blocks import Line
 from loader.entities.holders import holders, name_keys
 
 
@@ -15,10 +16,12 @@ from loader.entities.holders import holders, name_keys
     ],
 )
 def test_a_post_behind_a_name(printed: str, expected: dict[str, set[str]]) -> None:
-    assert holders([printed]) == expected
+    found = holders([Line(printed, "L3")])
+    assert {post: set(names) for post, names in found.items()} == expected
+    assert all(location == "L3" for names in found.values() for location in names.values())
 
 
 def test_a_post_of_two_people_keeps_both() -> None:
-    found = holders(["Jane Okoro, Head of Housing", "Ben Carter, Head of Housing"])
-    assert found == {"head of housing": {"Jane Okoro", "Ben Carter"}}
+    found = holders([Line("Jane Okoro, Head of Housing", "L1"), Line("Ben Carter, Head of Housing", "L2")])
+    assert found == {"head of housing": {"Jane Okoro": "L1", "Ben Carter": "L2"}}
     assert len(name_keys(found)) == 2

@@ -205,9 +205,6 @@ def test_body_rows(row: str) -> None:
     assert not is_header(table(row).rows[0])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a date, a number or a rating among the cells does not yet tell a body row"
-)
 @pytest.mark.parametrize(
     "row",
     [
