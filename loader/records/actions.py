@@ -13,6 +13,7 @@ from loader.values.dates import Period, read_period, read_timescale
 _NOTE = re.compile(
     r"(?:\*|n\.?b\b|note\b|notes\b|source\b|key\b|please note|total\b|sub-?total\b|grand total\b|†|‡)", re.I
 )
+_TOTAL: Final = re.compile(r"(?:sub-?\s?|grand )?totals?\s*:?", re.IGNORECASE)
 _THEME = re.compile(
     r"(?:theme|priority|objective|strand|work\s?stream|aim|outcome|section|goal|part|pillar|driver|ambition|mission|"
     r"strategic \w+|chapter|area)\b\s*[\dA-Z]{0,3}\b",
@@ -71,6 +72,8 @@ def read_actions(table: TypedTable) -> ActionTable:
         lone = _lone_cell(record)
         if lone and _NOTE.match(lone.plain):
             notes.append(lone)
+        elif _TOTAL.fullmatch(table.of(record, "action").plain):
+            continue
         elif lone and _is_theme(lone, table, record):
             theme = lone
         else:

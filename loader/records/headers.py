@@ -63,9 +63,14 @@ class Reading:
 @cache
 def wordings() -> dict[str, str]:
     """Normalised wording to meaning, from the vocabulary file."""
+    return {normal(word): meaning for word, meaning in _as_written().items()}
+
+
+@cache
+def _as_written() -> dict[str, str]:
+    """Wording to meaning as the vocabulary has it: `responsibility` leads, `responsibilities` are a remit."""
     text = files("loader.records").joinpath("headers.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
-    return {normal(word): meaning for meaning, entry in table.items() for word in entry["words"]}
+    return {word: meaning for meaning, entry in tomllib.loads(text).items() for word in entry["words"]}
 
 
 def normal(header: str) -> str:
@@ -88,6 +93,9 @@ def read_header(header: str) -> Reading | None:
     words = normal(header)
     if not words or len(words.split()) > _WORDS_OF_HEADERS:
         return None
+    exact = _as_written().get(header.strip().lower())
+    if exact:
+        return Reading(exact, 1.0)
     known = wordings()
     if words in known:
         return Reading(known[words], 1.0)

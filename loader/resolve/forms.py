@@ -109,8 +109,9 @@ def _same(left: str, right: str, score: float, reason: str) -> Judgement:
 
 
 def same_key(left: str, right: str, naming: Naming) -> Judgement | None:
-    """Spelt the same but for case, quotes, ampersands, hyphens, plurals."""
-    return _same(left, right, 1.0, "spelt the same") if body_key(left) == body_key(right) else None
+    """Spelt the same but for case, quotes, ampersands, hyphens, plurals: `Well-being`, `Wellbeing`."""
+    same = body_key(left).replace(" ", "") == body_key(right).replace(" ", "")
+    return _same(left, right, 1.0, "spelt the same") if same else None
 
 
 def defined(left: str, right: str, naming: Naming) -> Judgement | None:

@@ -19,6 +19,8 @@ _TOKEN: Final = re.compile(r"\n|[;/,|•·]|\([^()]*\)|[^\s;/,|•·()]+|[()]")
 _LONGEST: Final = 12
 _OTHERS: Final = frozenset({"other", "all", "various", "relevant"})
 _BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council"})
+_OPENERS: Final = frozenset({"HMP", "HMYOI", "HM"})
+"""Abbreviations that begin the name of a prison or an office and are none themselves."""
 _BARE_ENDS: Final = frozenset({"board", "committee", "panel", "group", "party", "force"})
 _NEVER_FIRST: Final = frozenset(
     {
@@ -86,7 +88,8 @@ def _tokens(cell: str) -> list[_Token]:
     found: list[_Token] = []
     last = 0
     for match in _TOKEN.finditer(cell):
-        found.append(_Token(match.group(), match.start() == last and bool(found)))
+        glued = match.start() == last and bool(found) and found[-1].text != "\n"
+        found.append(_Token(match.group(), glued))
         last = match.end()
     return found
 
@@ -154,6 +157,8 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
     text = _printed(part)
     words = [token.text for token in part]
     if (words[0].lower() in _NEVER_FIRST and len(words) > 1) or (not left and _is_bare_board(text)):
+        return -4.0
+    if words[-1] in _OPENERS and (after == "\n" or after[:1].isupper()):
         return -4.0
     if any(word in lexicon.prefixes for word in words[1:]) and words[0].lower() not in _OTHERS:
         return -6.0

@@ -86,7 +86,6 @@ def test_totals_are_no_actions(total: str) -> None:
     assert texts(actions(f"{HEADER}\n{FIRST}\n{SECOND}\n{total}")) == TEXTS
 
 
-@pytest.mark.xfail(strict=True, reason="a total in the column of the action is read as an action")
 def test_a_total_in_the_column_of_the_action_is_no_action() -> None:
     assert texts(actions(f"{HEADER}\n{FIRST}\n{SECOND}\n | Total | | 2")) == TEXTS
 

@@ -79,7 +79,6 @@ def test_what_is_never_one(printed: tuple[str, ...]) -> None:
     assert len(resolved(*printed, role="board").bodies) == len(printed)
 
 
-@pytest.mark.xfail(strict=True, reason="`well-being` is two words and `wellbeing` one: no rule compares them")
 def test_a_hyphen_does_not_part_one_body() -> None:
     assert len(resolved("Health and Well-being Board", "Health and Wellbeing Board").bodies) == 1
 
