@@ -65,6 +65,8 @@ def loud_start(plain: str) -> str:
             loud = at + 1
         elif letters and not (word in {"and", "of", "the", "for", "to", "in"} and loud):
             break
+    if loud > 1 and loud < len(words) and words[loud - 1] in {"A", "I"}:
+        loud -= 1  # it begins the sentence behind the name
     run = words[:loud]
     return " ".join(run).rstrip(" :–-") if sum(len(w) for w in run) >= 8 and loud < len(words) else ""
 

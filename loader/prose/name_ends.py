@@ -30,6 +30,12 @@ def names_a_document(tokens: Tokens, at: int) -> bool:
     return after.word in name_words().plan_words and after.at - head.at <= len(head.word) + 1
 
 
+def is_document_of(tokens: Tokens, at: int) -> bool:
+    """Whether a document's word and `of` stand before the name: `Joint Protocol of Northtown Council`."""
+    words = name_words()
+    return tokens[at].word in words.plan_words and [t.word for t in tokens[at + 1 : at + 2]] == ["of"]
+
+
 def _is_care(tokens: Tokens, at: int) -> bool:
     """`Social Care` ends the names of services; `Care` alone does not."""
     return tokens[at].word == "Care" and at > 0 and tokens[at - 1].word == "Social"

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loader.prose.capitals import Tokens, is_capital, run_end, tokens_of, without_genitive
-from loader.prose.name_ends import ends_here, is_inner_head, names_a_document, opens, trimmed, with_of
+from loader.prose.name_ends import (
+    ends_here,
+    is_document_of,
+    is_inner_head,
+    names_a_document,
+    opens,
+    trimmed,
+    with_of,
+)
 from loader.prose.name_words import name_words
 from loader.values.bodies import kind_of
 
@@ -43,7 +51,7 @@ def _names_of_run(tokens: Tokens, start: int, end: int, text: str) -> Iterator[N
     while at < end:
         if is_inner_head(tokens, begin, at):
             at += 1
-        elif names_a_document(tokens, at):
+        elif names_a_document(tokens, at) or is_document_of(tokens, at):
             begin = at = at + 2
         elif ends_here(tokens, begin, at, end):
             stop = with_of(tokens, at, end)

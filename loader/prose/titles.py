@@ -18,7 +18,7 @@ _NOT_AFTER: Final = r"(?<!Plan)(?<!Strategy)(?<!Charter)(?<!plan)(?<!strategy)"
 _TITLE: Final = re.compile(
     rf"{_CAP}(?:(?:{_NOT_AFTER},?\s+(?:{_SMALL}\s+)+|{_NOT_AFTER},\s+|\s+){_CAP})*"
     rf"\s+(?:(?:action|delivery|strategic|annual)\s+)?{_HEAD}\b"
-    rf"(?!\s+(?:Board|Group|Committee|Team|Partnership|Forum))(?:{_YEARS})?"
+    rf"(?!\s+(?:Board|Group|Committee|Team|Partnership|Forum|level|levels))(?:{_YEARS})?"
 )
 _DATED: Final = re.compile(
     r"(?:[a-z’'-]+\s+){1,3}(?:plan|strategy)\s+(?:(?:19|20)?\d\d\s?[/–-]\s?(?:19|20)?\d\d)"
