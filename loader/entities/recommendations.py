@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -51,7 +52,22 @@ def cite_recommendations(context: Context, action: Ref, cell: Text) -> None:
     for citation in read_citations(cell.plain, strands.dotted if strands else frozenset()):
         ref = _recommendation(context, citation, cell)
         if ref:
-            context.draft.fact("ADDRESSES", action, ref, cell.where(citation.printed))
+            context.draft.fact("ADDRESSES", action, ref, _line_of(context, citation, cell))
+
+
+def _line_of(context: Context, citation: Citation, cell: Text) -> str:
+    """Location of the line of a cell that prints a citation, whatever stands between code and number."""
+    dotted = context.strands.dotted if context.strands else frozenset()
+    cited = (
+        line.location
+        for line in cell.lines
+        if any(
+            c.code == citation.code and c.number == citation.number for c in read_citations(line.text, dotted)
+        )
+    )
+    number = re.compile(rf"(?<![\w.]){re.escape(citation.number)}(?![\w.]*\d)")
+    numbered = (line.location for line in cell.lines if number.search(line.text))
+    return next(chain(cited, numbered), "") or cell.where(citation.printed)
 
 
 def cited_in(text: Text) -> list[Text]:
@@ -68,7 +84,7 @@ _INSIDE: Final = re.compile(
 def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | None:
     known = context.recommendations.get(citation.number) if not citation.code else None
     if known:
-        context.draft.things[known].sources.add(context.draft.source(cell.where(citation.printed)))
+        context.draft.things[known].sources.add(context.draft.source(_line_of(context, citation, cell)))
         return known
     if not citation.code and context.recommendations:
         context.draft.query(
@@ -82,7 +98,7 @@ def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | N
         context.draft.query(
             "unknown recommendation", "high",
             f"{citation.code} {citation.number} is cited and not among the printed recommendations",
-            cell.where(citation.printed),
+            _line_of(context, citation, cell),
         )  # fmt: skip
         return None
     return _cited_elsewhere(context, citation, cell)
@@ -97,14 +113,15 @@ def _cited_elsewhere(context: Context, citation: Citation, cell: Text) -> Ref:
     name = " ".join(part for part in (code, number) if part) or citation.printed
     if not code:
         name = re.sub(r"\s+", " ", citation.printed)
+    location = _line_of(context, citation, cell)
     ref = context.draft.thing(
-        "Recommendation", (report.key if report else "", number.casefold()), cell.where(citation.printed),
+        "Recommendation", (report.key if report else "", number.casefold()), location,
         name=name, code=name, number=number,
     )  # fmt: skip
     for printed_code in {citation.code, code, *_twins(context, code)} - {""}:
         context.draft.alias(ref, f"{printed_code} {number}")
     if report:
-        context.draft.fact("MADE_IN", ref, report, cell.where(citation.printed))
+        context.draft.fact("MADE_IN", ref, report, location)
     return ref
 
 
