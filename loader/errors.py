@@ -14,7 +14,11 @@
     │   ├── StoreMissing (FileNotFoundError)
     │   ├── StoreLocked
     │   ├── StoreCorrupt
-    │   └── StoreVersion
+    │   ├── StoreVersion
+    │   ├── StoreUnreachable (ConnectionError)
+    │   └── StoreRefused (PermissionError)
+    ├── QueryRefused (ValueError)         a query that may do more than read
+    ├── QueryError (ValueError)           a query that the engine does not understand or finish
     └── NotFound (LookupError)            a name that is not in the graph
 
 A message is one line: what is wrong, where, and what to try.
@@ -79,6 +83,22 @@ class StoreCorrupt(StoreError):
 
 class StoreVersion(StoreError):
     """The graph was written by another version."""
+
+
+class StoreUnreachable(StoreError, ConnectionError):
+    """The server of the graph does not answer, or the connection to it broke."""
+
+
+class StoreRefused(StoreError, PermissionError):
+    """The server refuses the user, the database or the write."""
+
+
+class QueryRefused(PartnershipGraphError, ValueError):
+    """A query that may do more than read."""
+
+
+class QueryError(PartnershipGraphError, ValueError):
+    """A query that the engine does not understand, or does not finish within its limits."""
 
 
 class NotFound(PartnershipGraphError, LookupError):

@@ -101,10 +101,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A cell that reaches over `rows` rows and `columns` columns, itself counted; its place is 0-based."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """Rows as printed, header rows among them; rows may differ in length."""
+    """Rows as printed, header rows among them; rows may differ in length.
+
+    A cell that spans several stands in the first of its rows and columns; the others that it covers are empty.
+    """
 
     rows: tuple[Row, ...]
+    spans: tuple[Span, ...] = ()
 
 
 Block = Heading | Paragraph | ListItem | Table
