@@ -12,11 +12,12 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import click
 
@@ -27,14 +28,27 @@ from viz.terminal import progress, put_utf8, say
 
 if TYPE_CHECKING:
     from cypher.store import GraphStore
-    from loader.document_graph import DocumentGraph
-    from loader.documents.files import PlanFile
+    from loader.batch import Batch
     from loader.property_graph import PropertyGraph
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 PROGRAM: Final = "partnership-graph"
 INTERRUPTED: Final = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the graph is: a file, or a server and the file of its credentials."""
+
+    name: str
+    credentials: Path | None = None
+
+    def open(self, *, create: bool = False, read_only: bool = False) -> "GraphStore":
+        """The store there."""
+        from cypher.store import open_store
+
+        return open_store(self.name, create=create, read_only=read_only, credentials=self.credentials)
 
 
 class Commands(click.Group):
@@ -106,7 +120,7 @@ def _study_options(command: _Command) -> _Command:
 
 _PATH: Final = click.Path(path_type=Path)
 _paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_PATH)
-_graph = click.option(
+_target = click.option(
     "--graph",
     "target",
     metavar="TARGET",
@@ -114,8 +128,29 @@ _graph = click.option(
     envvar="PARTNERSHIP_GRAPH",
     show_default=True,
     show_envvar=True,
-    help="The graph: a file.",
+    help="The graph: a file; the address of a Neo4j server, such as bolt://localhost:7687; or neo4j, for the "
+    "server that NEO4J_URI names.",
 )
+_credentials = click.option(
+    "--credentials",
+    metavar="FILE",
+    type=_PATH,
+    help="A file that sets NEO4J_USERNAME, NEO4J_PASSWORD and the like, such as Aura gives. Without it they "
+    "are taken from the environment, else from a file .env in this folder.",
+)
+
+
+def _graph(command: _Command) -> _Command:
+    """The options that say where the graph is; the command gets them as one `Target`."""
+
+    @wraps(command)
+    def with_target(*args: Any, target: str, credentials: Path | None, **rest: Any) -> Any:
+        return command(*args, target=Target(target, credentials), **rest)
+
+    options = _target(_credentials(with_target))
+    return cast(_Command, options)
+
+
 _form = click.option(
     "--format",
     "form",
@@ -195,15 +230,13 @@ def audit(paths: tuple[Path, ...], form: str) -> None:
 @_paths
 @_graph
 @_debugging
-def load(paths: tuple[Path, ...], target: str) -> None:
+def load(paths: tuple[Path, ...], target: Target) -> None:
     """Read plans and keep what they say in a graph.
 
     A plan of the same name that was loaded before is replaced; loading it again changes nothing. Either all
     that was read is kept or, when the graph cannot be written, nothing.
     """
-    from cypher.store import open_store
-
-    with open_store(target, create=True) as store:
+    with target.open(create=True) as store:
         batch = read_plans(paths)
         _keep(store, target, batch)
     _end(batch)
@@ -216,7 +249,7 @@ def load(paths: tuple[Path, ...], target: str) -> None:
 @_study_options
 @_debugging
 def analyse(
-    studies: tuple[str, ...], target: str, form: str, today: datetime | None, **settings: Any
+    studies: tuple[str, ...], target: Target, form: str, today: datetime | None, **settings: Any
 ) -> None:
     """Ask a graph what governance reviewers look for.
 
@@ -256,7 +289,7 @@ def analyse(
     help="How many steps away from NAME to go.",
 )
 @_debugging
-def show(target: str, output: Path, around: str | None, hops: int) -> None:
+def show(target: Target, output: Path, around: str | None, hops: int) -> None:
     """Write a graph as one page to explore in a browser, without a network.
 
     NAME may be any printed form of a name, or the id of a thing.
@@ -276,7 +309,7 @@ def show(target: str, output: Path, around: str | None, hops: int) -> None:
 @click.argument("file", metavar="FILE", type=_PATH, callback=_ending(".jsonl", ".graphml"))
 @_graph
 @_debugging
-def export(file: Path, target: str) -> None:
+def export(file: Path, target: Target) -> None:
     """Write a graph to a file for other programs.
 
     FILE.jsonl holds all of it in JSON lines, as Neo4j's apoc.export.json writes them; FILE.graphml is for
@@ -303,15 +336,13 @@ def export(file: Path, target: str) -> None:
 )
 @_graph
 @_debugging
-def build(paths: tuple[Path, ...], folder: Path, target: str) -> None:
+def build(paths: tuple[Path, ...], folder: Path, target: Target) -> None:
     """Do all of it: load plans, analyse and audit them, and make a folder of pages.
 
     Open index.html in FOLDER: it links to the network, the findings and the audit. The pages show all that
     the graph holds, also what was loaded before.
     """
-    from cypher.store import open_store
-
-    with open_store(target, create=True) as store:
+    with target.open(create=True) as store:
         batch = read_plans(paths)
         _keep(store, target, batch)
         if batch.documents:
@@ -321,81 +352,36 @@ def build(paths: tuple[Path, ...], folder: Path, target: str) -> None:
     _end(batch)
 
 
-@dataclass
-class Batch:
-    """What became of the files of one run: their documents, and the reason for each that gave none."""
-
-    documents: list["DocumentGraph"] = field(default_factory=list)
-    without_plan: list[str] = field(default_factory=list)
-    unread: dict[str, str] = field(default_factory=dict)
-
-    def refuse(self, file: str, reason: str) -> None:
-        """Note the reason and say it; `reason` may begin with the file's name."""
-        name = one_line(file)
-        self.unread[name] = one_line(reason).removeprefix(f"{name}: ")
-        say(f"{name}: {self.unread[name]}")
-
-    def take(self, document: "DocumentGraph") -> None:
-        """Keep a document that holds a plan; say of any other that it holds none."""
-        if any(node.label not in ("Document", "Area") for node in document.graph.nodes.values()):
-            self.documents.append(document)
-            return
-        self.without_plan.append(document.file)
-        hint = "check that it is a plan, and that the export kept its headings and tables"
-        self.refuse(document.file, f"no plan found in it, so nothing was loaded from it; {hint}")
-
-    def summary(self) -> str:
-        """How many files were read and how many were not."""
-        planless = len(self.without_plan)
-        read = f"{_counted(len(self.documents) + planless, 'file')} read"
-        failed = f"{len(self.unread) - planless} not read"
-        return f"{read}, {planless} without a plan, {failed}." if planless else f"{read}, {failed}."
-
-
-def read_plans(paths: Sequence[Path]) -> Batch:
+def read_plans(paths: Sequence[Path]) -> "Batch":
     """Read every file behind the paths; one that cannot be read is reported and costs the others nothing."""
-    batch = Batch()
-    files = list(_files(paths, batch))
-    with progress(len(files)) as step:
-        for file in files:
-            with step(file.file):
-                _read_one(file, batch)
+    from loader.batch import Watch
+    from loader.batch import read_plans as read_batch
+
+    batch = read_batch(paths, Watch(progress, _say_refused, _reason))
     say(batch.summary())
     return batch
 
 
-def _files(paths: Sequence[Path], batch: Batch) -> Iterator["PlanFile"]:
-    from loader.documents.files import PlanFile, plan_files
-
-    for found in plan_files(paths):
-        if isinstance(found, PlanFile):
-            yield found
-        else:
-            batch.refuse(str(found).partition(": ")[0], str(found))
+def _say_refused(file: str, reason: str) -> None:
+    say(f"{file}: {reason}")
 
 
-def _read_one(file: "PlanFile", batch: Batch) -> None:
-    from loader.documents.files import read_file
-    from loader.reading import read_document
-
-    try:
-        batch.take(read_document(read_file(file)))
-    except Exception as error:  # noqa: BLE001 a fault in one file must not cost the others
-        if _debug(click.get_current_context()):
-            sys.stderr.write(traceback.format_exc())
-        batch.refuse(file.file, in_one_line(error))
+def _reason(error: Exception) -> str:
+    if not isinstance(error, PartnershipGraphError) and _debug(click.get_current_context()):
+        sys.stderr.write("".join(traceback.format_exception(error)))
+    return in_one_line(error)
 
 
-def _keep(store: "GraphStore", target: str, batch: Batch) -> None:
+def _keep(store: "GraphStore", target: Target, batch: "Batch") -> None:
     """Load the documents, and take out what a file that now holds no plan said when it was loaded before."""
     earlier = {document.file for document in store.documents()} if batch.without_plan else set()
     for file in sorted(earlier.intersection(batch.without_plan)):
         store.forget(file)
-        say(f"{target}: took out what an earlier {file} said.")
+        say(f"{target.name}: took out what an earlier {file} said.")
     if batch.documents:
         done = store.load(batch.documents)
         counts = f"{len(done.new)} new, {len(done.replaced)} replaced, {len(done.unchanged)} unchanged"
-        say(f"{target}: {counts}; it now holds {_size(done.nodes, done.relationships)}.")
+        say(f"{target.name}: {counts}; it now holds {_size(done.nodes, done.relationships)}.")
 
 
 def _build_pages(folder: Path, store: "GraphStore", unread: Mapping[str, str]) -> None:
@@ -412,10 +398,8 @@ def _build_pages(folder: Path, store: "GraphStore", unread: Mapping[str, str]) -
     say(f"Wrote {', '.join(pages)} to {folder}. Open {folder / HOME} in a browser.")
 
 
-def _graph_at(target: str) -> "PropertyGraph":
-    from cypher.store import open_store
-
-    with open_store(target, read_only=True) as store:
+def _graph_at(target: Target) -> "PropertyGraph":
+    with target.open(read_only=True) as store:
         return store.graph()
 
 
@@ -439,7 +423,7 @@ def _write(path: Path, page: str) -> None:
         ) from error
 
 
-def _end(batch: Batch) -> None:
+def _end(batch: "Batch") -> None:
     if batch.unread:
         click.get_current_context().exit(1)
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 Cell = str | bool | int | float | None | tuple["Cell", ...]
 """A value of a row; a node or a relationship comes as its text, a list as a tuple."""
 
 Parameters = Mapping[str, str | float | int | tuple[str, ...]]
+
+NO_PARAMETERS: Final[Parameters] = MappingProxyType({})
 
 SECONDS: Final = 30.0
 """How long a query may take unless told otherwise."""

@@ -7,7 +7,6 @@ another process keeps the graph that it has opened.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -16,16 +15,20 @@ from typing import Final, Self
 import ladybug as lb
 import pyarrow as pa
 
+from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
 from cypher.arrow_tables import node_tables, nodes, relationship_tables, relationships
 from cypher.change import Change, Contributions, forgotten, loaded, packed
 from cypher.contribution import unpack
 from cypher.engine_fault import engine_faults
 from cypher.graph_file import Seal, checked, contributions, seal
+from cypher.guard.check import checked as checked_query
+from cypher.ladybug_query import answer, answer_apart
 from cypher.new_file import new_file, sole_writer
+from cypher.program import program
 from cypher.schema import schema_digest, schema_statements
 from cypher.store import LoadSummary
 from loader.document_graph import DocumentGraph
-from loader.errors import StoreError
+from loader.errors import StoreError, StoreMissing
 from loader.property_graph import Node, PropertyGraph, Relationship, property_graph
 from loader.vocabulary import LABELS, RELATIONSHIPS
 
@@ -37,8 +40,10 @@ COPIES_AT_ONCE: Final = 6
 BUILD_POOL: Final = 256 << 20
 
 
-def open_target(target: str, *, create: bool, read_only: bool) -> "LadybugStore":
-    """The store in the file that `target` is the path of."""
+def open_target(
+    target: str, *, create: bool, read_only: bool, credentials: Path | None = None
+) -> "LadybugStore":
+    """The store in the file that `target` is the path of; a file has no credentials."""
     return LadybugStore(Path(target), create=create, read_only=read_only)
 
 
@@ -80,6 +85,23 @@ class LadybugStore:
         held = {} if self._seal() is None else contributions(self._path)
         return tuple(unpack(held[file]) for file in sorted(held))
 
+    def ask(
+        self,
+        query: str,
+        parameters: Parameters = NO_PARAMETERS,
+        *,
+        seconds: float = SECONDS,
+        most: int = MOST,
+        guarded: bool = True,
+    ) -> Answer:
+        """What a query brings back; a guarded one runs in a process of its own."""
+        if self._seal() is None:
+            raise StoreMissing(f"There is no graph {self._path}. Load plans into it first.")
+        if guarded:
+            return answer_apart(self._path, checked_query(query, "ladybug"), parameters, seconds, most)
+        with reading(self._path) as connection:
+            return answer(connection, query, parameters, seconds, most)
+
     def close(self) -> None:
         """Nothing works afterwards."""
         self._closed = True
@@ -98,13 +120,13 @@ class LadybugStore:
         with sole_writer(self._path, self._wait):
             found = self._seal()
             change = step({} if found is None else contributions(self._path))
-            if found is None or change.alters or found.program != _program():
+            if found is None or change.alters or found.program != program():
                 found = self._rewrite(change)
         return change.summary(found.nodes, found.relationships)
 
     def _rewrite(self, change: Change) -> Seal:
         graph = change.graph()
-        facts = Seal(_program(), _engine(), schema_digest(), len(graph.nodes), len(graph.relationships))
+        facts = Seal(program(), _engine(), schema_digest(), len(graph.nodes), len(graph.relationships))
         with new_file(self._path, self._wait) as built, engine_faults(self._path):
             build(built, graph)
             seal(built, change.after, facts)
@@ -201,10 +223,3 @@ def _state(path: Path) -> object:
 
 def _engine() -> str:
     return f"ladybug {lb.Database.get_storage_version()}"
-
-
-def _program() -> str:
-    try:
-        return version("partnership-graph")
-    except PackageNotFoundError:
-        return "0"

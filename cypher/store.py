@@ -4,12 +4,14 @@ A store's graph is always the merge of the documents loaded into it. Loading is 
 neither on the order of the documents nor on how often one is loaded.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
-from types import MappingProxyType, TracebackType
+from pathlib import Path
+from types import TracebackType
 from typing import Final, Protocol, Self
 
+from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
 from loader.document_graph import DocumentGraph
 from loader.errors import StoreError
 from loader.property_graph import PropertyGraph
@@ -45,6 +47,22 @@ class GraphStore(Protocol):
     def documents(self) -> tuple[DocumentGraph, ...]:
         """The documents as they were loaded with their audits, sorted by `file`."""
 
+    def ask(
+        self,
+        query: str,
+        parameters: Parameters = NO_PARAMETERS,
+        *,
+        seconds: float = SECONDS,
+        most: int = MOST,
+        guarded: bool = True,
+    ) -> Answer:
+        """What a query in Cypher brings back, `most` rows of it; nothing is written, whatever the query says.
+
+        A guarded query, a person's own, must hold to the clauses that `cypher.guard` allows, and is stopped
+        from outside where the engine does not stop. Raises QueryRefused, or QueryError for a query that the
+        engine does not understand or that takes longer than `seconds`.
+        """
+
     def close(self) -> None:
         """Give the store back; nothing works afterwards. Closing twice is no fault."""
 
@@ -58,39 +76,44 @@ class GraphStore(Protocol):
 class Adapter(Protocol):
     """What the module of an adapter offers."""
 
-    def open_target(self, target: str, *, create: bool, read_only: bool) -> GraphStore:
+    def open_target(
+        self, target: str, *, create: bool, read_only: bool, credentials: Path | None
+    ) -> GraphStore:
         """The store at the target."""
 
 
-_EMBEDDED: Final = "cypher.ladybug_store"
-_BOLT: Final = "cypher.neo4j_store"
-_ADAPTERS: Final[Mapping[str, str]] = MappingProxyType(
-    dict.fromkeys(("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"), _BOLT)
-)
+SERVER: Final = "neo4j"
+"""The target that stands for the server which `NEO4J_URI` names."""
+
+SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+"""The schemes of a server's address: `+s` checks its certificate, `+ssc` takes any certificate."""
 
 
-def open_store(target: str, *, create: bool = False, read_only: bool = False) -> GraphStore:
-    """The store at `target`: a path, or the address of a server.
+def open_store(
+    target: str, *, create: bool = False, read_only: bool = False, credentials: Path | None = None
+) -> GraphStore:
+    """The store at `target`: the path of a file, the address of a server, or `SERVER`.
 
     With `create` a missing store is made by the first load; with `read_only` loading and forgetting are
-    refused. Raises StoreMissing, StoreCorrupt, StoreVersion, StoreLocked or StoreError.
+    refused. `credentials` is a file of a server's settings (`cypher.server_settings`). Raises StoreMissing,
+    StoreCorrupt, StoreVersion, StoreLocked, StoreUnreachable, StoreRefused or StoreError.
     """
     if not target.strip():
-        raise StoreError("No graph was named. Give the path of a graph file.")
-    return _adapter(target).open_target(target, create=create, read_only=read_only)
+        raise StoreError("No graph was named. Give the path of a graph file, or the address of a server.")
+    adapter = _adapter(target)
+    return adapter.open_target(target, create=create, read_only=read_only, credentials=credentials)
 
 
 def _adapter(target: str) -> Adapter:
     scheme, is_address, _ = target.partition("://")
-    name = _ADAPTERS.get(scheme.lower()) if is_address else _EMBEDDED
-    if name is None:
-        raise StoreError(f"{target} is no address of a graph. Give the path of a graph file.")
-    try:
-        module: Adapter = import_module(name)
-    except ModuleNotFoundError as fault:
-        if fault.name != name:
-            raise
+    if not is_address and target != SERVER:
+        module: Adapter = import_module("cypher.ladybug_store")
+        return module
+    if scheme.lower() not in SCHEMES:
+        known = ", ".join(f"{name}://" for name in SCHEMES)
         raise StoreError(
-            f"{target} is on a server, which this version cannot reach. Give the path of a graph file."
-        ) from fault
+            f"{scheme}:// is no address of a graph. A server's begins with one of {known}; for a file give "
+            "its path."
+        )
+    module = import_module("cypher.neo4j_store")
     return module

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-import loader.reading
 from cypher.new_file import sole_writer
 from loader.document_graph import DocumentGraph
 from loader.documents.blocks import Document
+from loader.reading import read_document
 from tests.end_to_end.conftest import DATA, HARBOUR, Program, Run
 
 Break = Callable[[Path], Path]
@@ -92,14 +92,14 @@ def test_two_files_of_one_name(run: Run, plans: Path, tmp_path: Path) -> None:
 def test_a_fault_of_the_program_in_one_file_is_one_line(
     run: Run, plans: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = loader.reading.read_document
+    real = read_document
 
     def failing(document: Document) -> DocumentGraph:
         if document.file == "harbour.txt":
             raise KeyError("lead")
         return real(document)
 
-    monkeypatch.setattr(loader.reading, "read_document", failing)
+    monkeypatch.setattr("loader.batch.read_document", failing)
     result = run("load", plans)
     assert result.exit_code == 1
     assert "harbour.txt: the program failed (KeyError: 'lead'); run it again with --debug" in result.stderr

@@ -1,0 +1,210 @@
+"""Making what a server holds the graph that is wanted, inside one transaction.
+
+What is there is read and compared, so only what differs is written, and whatever somebody did to our nodes
+and relationships is mended. Other people's nodes, relationships and properties stay: a node that nobody
+states any more but that they joined something to is set aside under another label, and comes back when a
+document states it again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from cypher.server_rows import (
+    Row,
+    batches,
+    changed_row,
+    held_node,
+    held_relationship,
+    node_rows,
+    relationship_rows,
+)
+from cypher.server_schema import FORMER, OURS
+from loader.errors import GraphError
+from loader.property_graph import Node, PropertyGraph, Relationship, property_graph
+from loader.vocabulary import LABELS, RELATIONSHIPS
+
+AT_ONCE: Final = 10_000
+"""Rows of one statement."""
+
+
+class Transaction(Protocol):
+    """What of the driver's transaction is used here."""
+
+    def run(self, query: Any, parameters: dict[str, Any] | None = None) -> Any:
+        """Run a statement; its rows are iterated over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the server holds of ours, each with its place there (its element id); `odd` are the places of
+    nodes and relationships that bear our marks and are none of the vocabulary, or stand twice."""
+
+    nodes: Mapping[str, tuple[str, Node]] = field(default_factory=dict)
+    relationships: Mapping[str, tuple[str, Relationship]] = field(default_factory=dict)
+    odd_nodes: tuple[str, ...] = ()
+    odd_relationships: tuple[str, ...] = ()
+
+
+def held(tx: Transaction) -> Held:
+    """What the server holds of ours."""
+    nodes: dict[str, tuple[str, Node]] = {}
+    odd: list[str] = []
+    query = f"MATCH (n:{OURS}) RETURN elementId(n), labels(n), properties(n)"
+    for at, labels, values in tx.run(query):
+        node = held_node(labels, values)
+        if node is None:
+            odd.append(at)
+        else:
+            nodes[node.id] = (at, node)
+    relationships, odd_relationships = _held_relationships(tx)
+    return Held(nodes, relationships, tuple(odd), odd_relationships)
+
+
+def _held_relationships(tx: Transaction) -> tuple[dict[str, tuple[str, Relationship]], tuple[str, ...]]:
+    """Ours are those of the vocabulary between two nodes of ours whose id is of the form that we give."""
+    found: dict[str, tuple[str, Relationship]] = {}
+    odd: list[str] = []
+    for type_ in RELATIONSHIPS:
+        query = (
+            f"MATCH (a:{OURS})-[r:`{type_}`]->(b:{OURS}) WHERE r.id STARTS WITH $mark "
+            "RETURN elementId(r), a.id, b.id, properties(r)"
+        )
+        for at, start, end, values in tx.run(query, {"mark": f"{type_.lower()}:"}):
+            rel = held_relationship(type_, start, end, values)
+            if rel is None or rel.id in found:
+                odd.append(at)
+            else:
+                found[rel.id] = (at, rel)
+    return found, tuple(odd)
+
+
+def graph_of(found: Held) -> PropertyGraph | None:
+    """The graph that the server holds; None where it breaks the vocabulary."""
+    if found.odd_nodes or found.odd_relationships:
+        return None
+    try:
+        return property_graph(
+            (node for _, node in found.nodes.values()), (rel for _, rel in found.relationships.values())
+        )
+    except GraphError:
+        return None
+
+
+def synchronise(tx: Transaction, wanted: PropertyGraph) -> None:
+    """Make what the server holds of ours the graph `wanted`."""
+    _bring_back(tx, wanted)
+    found = held(tx)
+    _remove_relationships(tx, _stale_relationships(found, wanted))
+    _remove_nodes(tx, _stale_nodes(found, wanted))
+    _change(tx, found, wanted)
+    _create(tx, found, wanted)
+
+
+def _bring_back(tx: Transaction, wanted: PropertyGraph) -> None:
+    """Take the nodes that were set aside and are stated again into the graph."""
+    aside = [id_ for (id_,) in tx.run(f"MATCH (n:{FORMER}) RETURN DISTINCT n.id")]
+    by_label: dict[str, list[str]] = defaultdict(list)
+    for id_ in aside:
+        if id_ in wanted.nodes:
+            by_label[wanted.nodes[id_].label].append(id_)
+    for label, ids in by_label.items():
+        query = (
+            f"UNWIND $ids AS id MATCH (n:{FORMER} {{id: id}}) "
+            f"WHERE NOT EXISTS {{ MATCH (:{OURS} {{id: id}}) }} "
+            f"WITH id, collect(n)[0] AS n SET n:{OURS}:`{label}` REMOVE n:{FORMER}"
+        )
+        tx.run(query, {"ids": ids})
+
+
+def _stale_nodes(found: Held, wanted: PropertyGraph) -> list[str]:
+    """Places of nodes that are not wanted, or not under that label."""
+    labels = {id_: node.label for id_, node in wanted.nodes.items()}
+    gone = [at for at, node in found.nodes.values() if labels.get(node.id) != node.label]
+    return [*found.odd_nodes, *gone]
+
+
+def _stale_relationships(found: Held, wanted: PropertyGraph) -> list[str]:
+    gone = [
+        at
+        for id_, (at, rel) in found.relationships.items()
+        if id_ not in wanted.relationships or not _same_ends(rel, wanted.relationships[id_])
+    ]
+    return [*found.odd_relationships, *gone]
+
+
+def _same_ends(one: Relationship, other: Relationship) -> bool:
+    return (one.type, one.start, one.end) == (other.type, other.start, other.end)
+
+
+def _remove_relationships(tx: Transaction, places: list[str]) -> None:
+    query = "UNWIND $places AS at MATCH ()-[r]->() WHERE elementId(r) = at DELETE r"
+    for some in batches(places, AT_ONCE):
+        tx.run(query, {"places": some})
+
+
+def _remove_nodes(tx: Transaction, places: list[str]) -> None:
+    """Delete the nodes, or set aside those that somebody else joined something to."""
+    names = sorted({name for label in LABELS.values() for name in label.types} - {"name"})
+    aside = (
+        "UNWIND $places AS at MATCH (n) WHERE elementId(n) = at AND EXISTS { MATCH (n)--() } "
+        f"SET n:{FORMER} SET n += $nothing REMOVE n:{OURS}:{':'.join(LABELS)}"
+    )
+    delete = f"UNWIND $places AS at MATCH (n:{OURS}) WHERE elementId(n) = at DELETE n"
+    for some in batches(places, AT_ONCE):
+        tx.run(aside, {"places": some, "nothing": dict.fromkeys(names)})
+        tx.run(delete, {"places": some})
+
+
+def _change(tx: Transaction, found: Held, wanted: PropertyGraph) -> None:
+    """Give what stands there already the properties that it should have."""
+    nodes = [
+        changed_row(at, LABELS[node.label].types, wanted.nodes[id_].properties)
+        for id_, (at, node) in found.nodes.items()
+        if id_ in wanted.nodes and wanted.nodes[id_].label == node.label and wanted.nodes[id_] != node
+    ]
+    relationships = [
+        changed_row(at, RELATIONSHIPS[rel.type].types, wanted.relationships[id_].properties)
+        for id_, (at, rel) in found.relationships.items()
+        if id_ in wanted.relationships
+        and _same_ends(rel, wanted.relationships[id_])
+        and wanted.relationships[id_] != rel
+    ]
+    _run(tx, "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.at SET n += row.values", nodes)
+    _run(
+        tx,
+        "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.at SET r += row.values",
+        relationships,
+    )
+
+
+def _create(tx: Transaction, found: Held, wanted: PropertyGraph) -> None:
+    stand = {id_ for id_, (_, node) in found.nodes.items() if wanted.nodes.get(id_, node).label == node.label}
+    tied = {
+        id_
+        for id_, (_, rel) in found.relationships.items()
+        if id_ in wanted.relationships and _same_ends(rel, wanted.relationships[id_])
+    }
+    write(
+        tx,
+        (node for node in wanted.nodes.values() if node.id not in stand),
+        (rel for rel in wanted.relationships.values() if rel.id not in tied),
+    )
+
+
+def write(tx: Transaction, nodes: Iterable[Node], relationships: Iterable[Relationship]) -> None:
+    """Add nodes and relationships that are not there; the ends of a relationship are, by then."""
+    for label, rows in node_rows(nodes).items():
+        _run(tx, f"UNWIND $rows AS row CREATE (n:{OURS}:`{label}`) SET n = row", rows)
+    for type_, rows in relationship_rows(relationships).items():
+        query = (
+            f"UNWIND $rows AS row MATCH (a:{OURS} {{id: row.start}}) MATCH (b:{OURS} {{id: row.end}}) "
+            f"CREATE (a)-[r:`{type_}`]->(b) SET r = row.values"
+        )
+        _run(tx, query, rows)
+
+
+def _run(tx: Transaction, query: str, rows: list[Row]) -> None:
+    for some in batches(rows, AT_ONCE):
+        tx.run(query, {"rows": some})
