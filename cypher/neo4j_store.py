@@ -8,6 +8,7 @@ that breaks leaves the graph of before. The documents as loaded stand on nodes o
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -234,11 +235,17 @@ def _is_whole(tx: ManagedTransaction, left: State) -> bool:
 
 def _rewrite(tx: ManagedTransaction, change: Change) -> State:
     whole = replace(change, after=with_texts(tx, change.after))
-    graph = stated(whole.graph())
-    synchronise(tx, graph)
-    keep(tx, whole.after, (*change.new, *change.replaced))
+    return write_all(tx, stated(whole.graph()), whole)
+
+
+def write_all(tx: ManagedTransaction, graph: PropertyGraph, change: Change) -> State:
+    """Make the server hold the graph, which is the merge of what the change leaves, and those documents."""
+    with ThreadPoolExecutor(max_workers=1) as beside:  # The server writes while the digest is made.
+        digest = beside.submit(graph_digest, graph)
+        synchronise(tx, graph)
+        keep(tx, change.after, (*change.new, *change.replaced))
     size = len(graph.nodes), len(graph.relationships)
-    left = State(program(), FORMAT, schema_digest(), *size, graph_digest(graph))
+    left = State(program(), FORMAT, schema_digest(), *size, digest.result())
     leave_state(tx, left)
     return left
 

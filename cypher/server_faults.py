@@ -17,6 +17,7 @@ from neo4j.exceptions import (
     UnsupportedServerProduct,
 )
 
+from cypher.server_schema import LONGEST
 from loader.errors import (
     PartnershipGraphError,
     StoreError,
@@ -155,6 +156,11 @@ def _of_the_server(place: str, fault: Neo4jError) -> StoreError:
     for start, error, meaning in _CODES:
         if code.startswith(start):
             return error(f"{place} {meaning}.")
+    if "too large to index" in said:
+        return StoreError(
+            f"{place} takes no name of more than {LONGEST:,} bytes, and a document has one: a table or a "
+            f"passage of it was taken for a name. {_UNCHANGED}; mend the document, or load the others."
+        )
     if "read-only" in said.lower() or "read only" in said.lower():
         return StoreRefused(
             f"{place} keeps this database read-only. Ask its administrator, or load into another."

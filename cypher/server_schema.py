@@ -22,20 +22,20 @@ DOCUMENT: Final = "PartnershipGraphDocument"
 """Label of the nodes that keep each document as it was loaded."""
 
 _UNIQUE: Final = ((OURS, "id"), (STORE, "key"), (DOCUMENT, "file"))
-_SOUGHT_BY: Final = ("id", "name")
+_SOUGHT_BY: Final = "name"
+LONGEST: Final = 32_766
+"""Bytes of the longest name that such an index takes; the server refuses a load with a longer one."""
 
 
 def server_statements() -> tuple[str, ...]:
-    """Statements that may be run again and again: constraints first, then an index a label and property."""
+    """Statements that may be run again and again: constraints first, then an index a label."""
     constraints = (
         f"CREATE CONSTRAINT {_name(label, key)} IF NOT EXISTS FOR (n:`{label}`) REQUIRE n.`{key}` IS UNIQUE"
         for label, key in _UNIQUE
     )
     indexes = (
-        f"CREATE INDEX {_name(label, key)} IF NOT EXISTS FOR (n:`{label}`) ON (n.`{key}`)"
+        f"CREATE TEXT INDEX {_name(label, _SOUGHT_BY)} IF NOT EXISTS FOR (n:`{label}`) ON (n.`{_SOUGHT_BY}`)"
         for label in LABELS
-        for key in _SOUGHT_BY
-        if key == "id" or key in LABELS[label].types
     )
     return (*constraints, *indexes)
 

@@ -11,12 +11,15 @@ from typing import Final
 from cypher.change import Contributions
 from cypher.contribution import Contribution
 from cypher.schema import schema_digest
+from cypher.server_rows import batches
 from cypher.server_schema import DOCUMENT, FORMER, OURS, STORE
 from cypher.server_sync import Transaction
 from loader.errors import StoreVersion
 
 FORMAT: Final = 1
 _KEY: Final = "graph"
+_AT_ONCE: Final = 50
+"""Documents of one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,10 @@ def with_texts(tx: Transaction, after: Contributions) -> Contributions:
 def keep(tx: Transaction, after: Contributions, arrived: Iterable[str]) -> None:
     """Keep the documents of `after`, of which those that `arrived` are written, and no others."""
     tx.run(f"MATCH (d:{DOCUMENT}) WHERE NOT d.file IN $files DELETE d", {"files": list(after)})
-    for file in arrived:
-        one = after[file]
-        tx.run(
-            f"MERGE (d:{DOCUMENT} {{file: $file}}) SET d.digest = $digest, d.packed = $packed",
-            {"file": file, "digest": one.digest, "packed": one.packed},
-        )
+    rows = [
+        {"file": one.file, "digest": one.digest, "packed": one.packed}
+        for one in map(after.__getitem__, arrived)
+    ]
+    query = f"UNWIND $rows AS row MERGE (d:{DOCUMENT} {{file: row.file}}) SET d = row"
+    for some in batches(rows, _AT_ONCE):
+        tx.run(query, {"rows": some})

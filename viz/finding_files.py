@@ -1,7 +1,5 @@
 """Findings as CSV for spreadsheets (RFC 4180) and as JSON for programs."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -11,16 +9,16 @@ from loader.finding import Finding
 from loader.property_graph import PropertyGraph
 from viz.facts import node_name
 from viz.finding_order import gravest_first
+from viz.harmless_csv import csv_text
 
 AUDIT_COLUMNS: Final = ("document", "severity", "kind", "finding", "sources")
 STUDY_COLUMNS: Final = ("study", "section", "severity", "finding", "measures", "evidence", "sources")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN: Final = "; "
 
 
 def audit_csv(findings: Mapping[str, Sequence[Finding]]) -> str:
     """One row a finding under AUDIT_COLUMNS: by document, the gravest first."""
-    return _csv(
+    return csv_text(
         AUDIT_COLUMNS,
         (
             (file, finding.severity, finding.kind, finding.message, _BETWEEN.join(finding.sources))
@@ -42,7 +40,7 @@ def audit_json(findings: Mapping[str, Sequence[Finding]]) -> str:
 
 def studies_csv(results: Iterable[StudyResult], graph: PropertyGraph) -> str:
     """One row a finding under STUDY_COLUMNS, in the order of the studies; evidence by its name."""
-    return _csv(
+    return csv_text(
         STUDY_COLUMNS,
         (
             (result.name, section.name, finding.severity, finding.message, *_grounds(finding, graph))
@@ -99,16 +97,3 @@ def _record(finding: Finding) -> dict[str, Any]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return written.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula, with an apostrophe before it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cypher.store import SERVER
 from loader.document_graph import DocumentGraph
 from loader.exchange import graph_lines
 from loader.finding import Finding
@@ -60,3 +61,13 @@ def place(tmp_path: Path) -> str:
     folder = tmp_path / "Plans für 2026"
     folder.mkdir()
     return str(folder / "Gräph.lbug")
+
+
+@pytest.fixture(params=["file", "server"])
+def anywhere(request: pytest.FixtureRequest) -> str:
+    """A target where nothing was loaded yet: a file, then a server."""
+    if request.param == "file":
+        place: str = request.getfixturevalue("place")
+        return place
+    request.getfixturevalue("server")
+    return SERVER
