@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from cypher.answer import Cell
@@ -11,6 +12,8 @@ def cell(value: Any, shown: Callable[[Any], str | None]) -> Cell:
     """The cell of a value; `shown` gives the text of what only one engine has, None for anything else."""
     if value is None or isinstance(value, str | bool | int | float):
         return value
+    if isinstance(value, Decimal):  # A sum of whole numbers, on an engine that has wider ones than ours.
+        return int(value) if value == value.to_integral_value() else float(value)
     text = shown(value)
     if text is not None:
         return text

@@ -48,33 +48,35 @@ DASHES: Final = "‐‑‒–—―−﹘﹣－"
 ARROWS: Final = "⟨〈﹤＜⟩〉﹥＞"
 """What both engines take for `-`, `<` and `>`: texts pasted from a word processor have them."""
 
-# Each alternative begins with characters that no other begins with, or is tried before it, and none can match
-# one text in two ways: cutting takes time in proportion to the length.
+# No alternative can match one text in two ways, and `++` and `*+` give nothing back: cutting takes time in
+# proportion to the length.
 _TOKEN: Final = re.compile(
     rf"""
-      (?P<SPACE>     [{SPACES}]+ )
-    | (?P<COMMENT>   //[^\n\r]* | /\*(?s:.)*?\*/ )
-    | (?P<STRING>    '(?:[^'\\]|\\(?s:.))*' | "(?:[^"\\]|\\(?s:.))*" )
-    | (?P<QUOTED>    `(?:[^`]|``)*` )
-    | (?P<PARAMETER> \$(?: `(?:[^`]|``)*` | \w+ ) )
-    | (?P<NUMBER>    0x[0-9a-fA-F]+ | 0o[0-7]+ | (?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)? )
-    | (?P<WORD>      [^\W\d]\w* )
-    | (?P<SIGN>      \.\. | [-+*/%^=<>!~|&:;,.()\[\]{{}}{DASHES}{ARROWS}] )
+      (?P<SPACE>     [{SPACES}]++ )
+    | (?P<COMMENT>   //[^\n\r]*+ | /\*(?s:.)*?\*/ )
+    | (?P<STRING>    '(?:[^'\\]++|\\(?s:.))*+' | "(?:[^"\\]++|\\(?s:.))*+" )
+    | (?P<QUOTED>    `(?:[^`]++|``)*+` )
+    | (?P<PARAMETER> \$(?: `(?:[^`]++|``)*+` | \w++ ) )
+    | (?P<NUMBER>    0x[0-9a-fA-F]++ | 0o[0-7]++ | (?:[0-9]++(?:\.[0-9]++)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)? )
+    | (?P<WORD>      [^\W\d]\w*+ )
+    | (?P<SIGN>      \.\. | /(?!\*) | [-+*%^=<>!~|&:;,.()\[\]{{}}{DASHES}{ARROWS}] )
     """,
     re.VERBOSE,
 )
 
-_KINDS: Final = {kind.name: kind for kind in Kind}
-
 # What may be wrong where no token begins: the first characters, and what a person reads.
 _ODDITIES: Final = (
-    ("/*", "A comment that begins with /* has no end. End it with */"),
+    ("/", "A comment that begins with /* has no end. End it with */"),
     ("'\"", "A text in quotes has no end. End it with the quote that it begins with"),
     ("`", "A name in backticks has no end. End it with a backtick"),
     ("‘’“”‛‟«»", "Curly quotes stand around no text. Write ' or \""),
     ("\\", "A backslash stands outside a text in quotes. Write the character itself"),
-    ("$", "A dollar sign without a name. Write a parameter as $name"),
+    ("$", "A dollar sign stands without a name. Write a parameter as $name"),
 )
+
+
+_SHOWN: Final = 40
+"""Characters that a message quotes of a query."""
 
 
 def tokens(query: str) -> tuple[Token, ...]:
@@ -83,19 +85,17 @@ def tokens(query: str) -> tuple[Token, ...]:
     at = 0
     while at < len(query):
         match = _TOKEN.match(query, at)
-        if match is None or match.lastgroup is None:
+        if match is None:
             raise QueryRefused(_odd(query, at))
-        found.append(Token(_KINDS[match.lastgroup], match.group(), at))
+        found.append(Token(Kind[str(match.lastgroup)], match.group(), at))
         at = match.end()
     return tuple(found)
 
 
 def _odd(query: str, at: int) -> str:
-    rest = query[at : at + 2]
-    for signs, fault in _ODDITIES:
-        if rest == signs or (len(rest) > 0 and signs != "/*" and rest[0] in signs):
-            return f"{fault} ({place(query, at)})."
-    return f"The character {query[at]!a} has no meaning here ({place(query, at)}). Take it out, or put it in quotes."
+    unknown = f"The character {query[at]!a} has no meaning here. Take it out, or put it in quotes"
+    fault = next((fault for signs, fault in _ODDITIES if query[at] in signs), unknown)
+    return f"{fault} ({place(query, at)})."
 
 
 def place(query: str, at: int) -> str:
@@ -106,6 +106,22 @@ def place(query: str, at: int) -> str:
 
 def position(query: str, at: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1."""
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", query))]
+    starts = _starts(query)
     line = bisect_right(starts, at)
     return line, at - starts[line - 1] + 1
+
+
+def offset(query: str, line: int, column: int) -> int:
+    """The offset of a line and a column, both from 1; beyond the query where it has no such line."""
+    starts = _starts(query)
+    return starts[line - 1] + column - 1 if line <= len(starts) else len(query)
+
+
+def _starts(query: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", query))]
+
+
+def shown(text: str) -> str:
+    """A piece of a query within one line of a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"

@@ -10,6 +10,12 @@ Engine = Literal["ladybug", "neo4j"]
 
 
 @cache
+def allowed(*kinds: str) -> frozenset[str]:
+    """The words of a question of these kinds, in lower case."""
+    return frozenset(word for kind in kinds for word in _lists()["allowed"][kind]["words"].split())
+
+
+@cache
 def functions(engine: Engine) -> frozenset[str]:
     """The functions that may be called, in lower case, with their namespace."""
     return _for_engine("functions", engine)
