@@ -9,8 +9,11 @@ from loader.vocabulary import LABELS, RELATIONSHIPS
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One label, or one relationship type between two labels; `pattern` is how Cypher matches it, `number` how
-    many there are, `properties` their names with their types, `stands_for` the meaning in plain words."""
+    """One label, or one relationship type between two labels.
+
+    `pattern` is how Cypher matches it, `number` how many there are, `properties` their names with their types,
+    `stands_for` the meaning in plain words.
+    """
 
     pattern: str
     number: int

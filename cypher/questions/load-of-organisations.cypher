@@ -1,34 +1,18 @@
-// title: What each organisation carries
-// topic: Load and dependence
+// title: Organisations by what they carry
+// topic: Actions, leads and load
 // asks: 20, 22
-// why: The partners that carry most are central; a partner with nothing in its line is at the edge.
-// param: partner (Organisation) = "" e.g. "Southwark Council"; the organisation, or nothing for all
+// why: Which partners are central, and which only stand on the list.
+// param: least (number) = "1" e.g. "5"; how many actions and risks at least
 // column: organisation: Organisation
-// column: leads: Leads
-// column: supports: Supports
-// column: boards: Boards
+// column: leads: Actions led
+// column: supports: Actions supported
 // column: risks: Risks owned
-// column: people: People named who work for it
-// column: led_by_people: Actions that these people lead
-// column: sources: Where it is printed
-// order: -leads, -led_by_people, -supports, -boards, organisation
+// column: boards: Boards sat on
+// column: sources: Where the organisation is printed
 MATCH (o:Organisation)
-WHERE coalesce(o.collective, false) = false AND ($partner = '' OR o.name = $partner)
-OPTIONAL MATCH (o)-[s:LEADS]->(a:Action)
-WITH o, count(DISTINCT a) AS leads, collect(s.sources) AS sources_leads
-OPTIONAL MATCH (o)-[s:SUPPORTS]->(a:Action)
-WITH o, leads, sources_leads, count(DISTINCT a) AS supports, collect(s.sources) AS sources_supports
-OPTIONAL MATCH (o)-[s:MEMBER_OF]->(b:Board)
-WITH o, leads, sources_leads, supports, sources_supports, count(DISTINCT b) AS boards,
-     collect(s.sources) AS sources_boards
-OPTIONAL MATCH (o)-[s:OWNS]->(r:Risk)
-WITH o, leads, sources_leads, supports, sources_supports, boards, sources_boards, count(DISTINCT r) AS risks,
-     collect(s.sources) AS sources_risks
-OPTIONAL MATCH (o)<-[w:WORKS_FOR]-(n:Person)
-WITH o, leads, sources_leads, supports, sources_supports, boards, sources_boards, risks, sources_risks,
-     count(DISTINCT n) AS people, collect(w.sources) AS sources_people
-OPTIONAL MATCH (o)<-[:WORKS_FOR]-(:Person)-[:LEADS]->(a:Action)
-RETURN o.name AS organisation, leads AS leads, supports AS supports, boards AS boards, risks AS risks,
-       people AS people, count(DISTINCT a) AS led_by_people, o.sources AS sources, sources_leads AS sources_leads,
-       sources_supports AS sources_supports, sources_boards AS sources_boards, sources_risks AS sources_risks,
-       sources_people AS sources_people
+WHERE coalesce(o.collective, false) = false
+WITH o, COUNT { MATCH (o)-[:LEADS]->(:Action) } AS led, COUNT { MATCH (o)-[:SUPPORTS]->(:Action) } AS helped,
+  COUNT { MATCH (o)-[:OWNS]->(:Risk) } AS owned, COUNT { MATCH (o)-[:MEMBER_OF]->(:Board) } AS sat
+WHERE led + helped + owned >= $least
+RETURN o.name AS organisation, led AS leads, helped AS supports, owned AS risks, sat AS boards, o.sources AS sources
+ORDER BY led DESC, helped DESC, owned DESC, o.name, o.id

@@ -1,36 +1,23 @@
-// title: What each person carries
-// topic: Load and dependence
+// title: People by what they carry: actions, risks, boards
+// topic: Actions, leads and load
 // asks: 20
-// why: One person can carry only so much; the list shows who carries most.
-// param: person (Person) = "" e.g. "Stephen Douglass"; the person, or nothing for all
+// why: One person's load may be too heavy for another role.
+// param: least (number) = "1" e.g. "5"; how many things at least
 // column: person: Person
-// column: employers: Works for
-// column: leads: Leads
-// column: supports: Supports
-// column: boards: Boards
-// column: chairs: Chairs
+// column: together: All together
+// column: actions: Actions led
+// column: alone: Of these, led by no other person
 // column: risks: Risks owned
-// column: in_all: In all
-// column: sources: Where it is printed
-// order: -in_all, person
-MATCH (n:Person)
-WHERE $person = '' OR n.name = $person
-OPTIONAL MATCH (n)-[s:LEADS]->(a:Action)
-WITH n, count(DISTINCT a) AS leads, collect(s.sources) AS sources_leads
-OPTIONAL MATCH (n)-[s:SUPPORTS]->(a:Action)
-WITH n, leads, sources_leads, count(DISTINCT a) AS supports, collect(s.sources) AS sources_supports
-OPTIONAL MATCH (n)-[s:MEMBER_OF]->(b:Board)
-WITH n, leads, sources_leads, supports, sources_supports, count(DISTINCT b) AS boards,
-     collect(s.sources) AS sources_boards
-OPTIONAL MATCH (n)-[s:CHAIRS]->(b:Board)
-WITH n, leads, sources_leads, supports, sources_supports, boards, sources_boards, count(DISTINCT b) AS chairs,
-     collect(s.sources) AS sources_chairs
-OPTIONAL MATCH (n)-[s:OWNS]->(r:Risk)
-WITH n, leads, sources_leads, supports, sources_supports, boards, sources_boards, chairs, sources_chairs,
-     count(DISTINCT r) AS risks, collect(s.sources) AS sources_risks
-WHERE leads + supports + boards + chairs + risks > 0
-OPTIONAL MATCH (n)-[:WORKS_FOR]->(o:Organisation)
-RETURN n.name AS person, collect(DISTINCT o.name) AS employers, leads AS leads, supports AS supports,
-       boards AS boards, chairs AS chairs, risks AS risks, leads + supports + boards + chairs + risks AS in_all,
-       sources_leads AS sources, sources_supports AS sources_supports, sources_boards AS sources_boards,
-       sources_chairs AS sources_chairs, sources_risks AS sources_risks
+// column: chairs: Boards chaired
+// column: sits_on: Boards sat on
+// column: sources: Where the person is printed
+MATCH (p:Person)
+WITH p, COUNT { MATCH (p)-[:LEADS]->(:Action) } AS led, COUNT { MATCH (p)-[:OWNS]->(:Risk) } AS owned,
+  COUNT { MATCH (p)-[:CHAIRS]->(:Board) } AS chaired, COUNT { MATCH (p)-[:MEMBER_OF]->(:Board) } AS sat
+OPTIONAL MATCH (p)-[:LEADS]->(a:Action)
+WHERE COUNT { MATCH (:Person)-[:LEADS]->(a) } = 1
+WITH p, led, owned, chaired, sat, count(DISTINCT a.id) AS by_self
+WHERE led + owned + chaired + sat >= $least
+RETURN p.name AS person, led + owned + chaired + sat AS together, led AS actions, by_self AS alone, owned AS risks,
+  chaired AS chairs, sat AS sits_on, p.sources AS sources
+ORDER BY together DESC, led DESC, p.name, p.id

@@ -1,21 +1,13 @@
-// title: People who are the only lead of an action
-// topic: Load and dependence
+// title: People on whom actions hang alone
+// topic: Actions, leads and load
 // asks: 21
-// why: What hangs on one person falls when this person leaves.
-// param: person (Person) = "" e.g. "Stephen Douglass"; the person, or nothing for all
+// why: If this person or post goes, these actions have nobody.
 // column: person: Person
-// column: how_many: Actions that nobody else leads
-// column: unsupported: Of these without any support
-// column: actions: Which actions
+// column: number: Actions that no other person leads
+// column: actions: Which
 // column: sources: Where it is printed
-// order: -how_many, person
-MATCH (n:Person)-[s:LEADS]->(a:Action)
-WHERE ($person = '' OR n.name = $person) AND NOT EXISTS {
-  MATCH (x:Person|Organisation|Board)-[:LEADS]->(a) WHERE x.id <> n.id AND coalesce(x.collective, false) = false
-}
-WITH n, a, collect(s.sources) AS led,
-     CASE WHEN EXISTS { MATCH (x:Person|Organisation|Board)-[:SUPPORTS]->(a)
-                        WHERE coalesce(x.collective, false) = false }
-          THEN 0 ELSE 1 END AS unsupported
-RETURN n.name AS person, count(a) AS how_many, sum(unsupported) AS unsupported,
-       collect(DISTINCT a.name) AS actions, collect(led) AS sources
+MATCH (p:Person)-[r:LEADS]->(a:Action)
+WHERE COUNT { MATCH (:Person)-[:LEADS]->(a) } = 1
+WITH p, count(DISTINCT a.id) AS number, collect(a.name) AS names, collect(r.sources) AS cited
+RETURN p.name AS person, number AS number, names AS actions, cited AS sources
+ORDER BY number DESC, p.name, p.id
