@@ -22,9 +22,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 import click
 
 from analysis.study import Options
+from cypher.answer import MOST, SECONDS
 from loader.errors import PartnershipGraphError
+from viz.forms import ANSWER_FORMS, AUDIT_FORMS, OFFICE_FORMS, STUDY_FORMS
 from viz.one_line import one_line
-from viz.terminal import progress, put_utf8, say
+from viz.terminal import progress, put, put_bytes, put_utf8, say, width
 
 if TYPE_CHECKING:
     from cypher.store import GraphStore
@@ -35,6 +37,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 PROGRAM: Final = "partnership-graph"
 INTERRUPTED: Final = 130
+_LONGEST_QUERY: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +95,26 @@ def _set_debug(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.meta["debug"] = True
 
 
-def _ending(*suffixes: str) -> Callable[[click.Context, click.Parameter, Path], Path]:
+def _ending(*suffixes: str) -> Callable[[click.Context, click.Parameter, Path | None], Path | None]:
     """Accepts a file to write only under a fitting name, so that no plan is written over by mistake."""
 
-    def checked(_: click.Context, __: click.Parameter, path: Path) -> Path:
-        if str(path) != "-" and path.suffix.lower() not in suffixes:
+    def checked(_: click.Context, __: click.Parameter, path: Path | None) -> Path | None:
+        if path is not None and str(path) != "-" and path.suffix.lower() not in suffixes:
             raise click.BadParameter(f"{one_line(str(path))} does not end in {' or '.join(suffixes)}.")
         return path
 
     return checked
+
+
+def _pairs(_: click.Context, __: click.Parameter, given: Sequence[str]) -> Mapping[str, str]:
+    """Takes NAME=VALUE apart."""
+    pairs = {}
+    for one in given:
+        name, sign, value = one.partition("=")
+        if not sign or not name.strip():
+            raise click.BadParameter(f"{one_line(one)} is not NAME=VALUE.")
+        pairs[name.strip()] = value
+    return pairs
 
 
 def _study_options(command: _Command) -> _Command:
@@ -151,14 +165,26 @@ def _graph(command: _Command) -> _Command:
     return cast(_Command, options)
 
 
-_form = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json"]),
-    default="table",
-    show_default=True,
-    help="A table to read, CSV for a spreadsheet, or JSON for a program.",
-)
+def _form(forms: Sequence[str], papers: str) -> Callable[[_Command], _Command]:
+    """The options that say in which form a result is put out, and where."""
+    form = click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        help=f"A table to read (the default), CSV for a spreadsheet, JSON for a program, {papers}. Without it "
+        "the ending of FILE tells.",
+    )
+    output = click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=_PATH,
+        callback=_ending(*(f".{one}" for one in forms if one != "table"), ".txt"),
+        help="Where to write it; without it, to the screen or the next program.",
+    )
+    return lambda command: output(form(command))
+
+
 _debugging = click.option(
     "--debug",
     is_flag=True,
@@ -212,17 +238,20 @@ def read(paths: tuple[Path, ...], output: Path) -> None:
 
 @cli.command()
 @_paths
-@_form
+@_form(AUDIT_FORMS, "or a page, a workbook or a document for a committee")
 @_debugging
-def audit(paths: tuple[Path, ...], form: str) -> None:
+def audit(paths: tuple[Path, ...], form: str | None, output: Path | None) -> None:
     """List what a careful reader would query in plans.
 
     Findings stand by document, the gravest first, each with the line where it is printed.
     """
-    from viz.finding_forms import put_audit
+    from loader.merge import merge
+    from viz.finding_forms import audit_bytes
 
+    chosen = _chosen(form, output)
     batch = read_plans(paths)
-    put_audit(form, {document.file: document.findings for document in batch.documents})
+    findings = {document.file: document.findings for document in batch.documents}
+    _put_out(chosen, output, audit_bytes(chosen, findings, merge(batch.documents), width()))
     _end(batch)
 
 
@@ -245,11 +274,16 @@ def load(paths: tuple[Path, ...], target: Target) -> None:
 @cli.command()
 @click.argument("studies", metavar="[STUDY]...", nargs=-1)
 @_graph
-@_form
+@_form(STUDY_FORMS, "or a workbook or a document for a committee")
 @_study_options
 @_debugging
 def analyse(
-    studies: tuple[str, ...], target: Target, form: str, today: datetime | None, **settings: Any
+    studies: tuple[str, ...],
+    target: Target,
+    form: str | None,
+    output: Path | None,
+    today: datetime | None,
+    **settings: Any,
 ) -> None:
     """Ask a graph what governance reviewers look for.
 
@@ -257,15 +291,105 @@ def analyse(
     nobody took up) or leads (people who carry too much, actions that nobody leads). Without one, all of them.
     """
     from analysis.registry import STUDIES, run
-    from viz.finding_forms import put_studies
+    from viz.finding_forms import studies_bytes
 
+    chosen = _chosen(form, output)
     for study in studies:
         if study not in STUDIES:
             what = f"no study is called {one_line(study)}; there are {', '.join(STUDIES)}."
             raise click.BadParameter(what, param_hint="STUDY")
     options = Options(today=today.date() if today else None, **settings)
     graph = _graph_at(target)
-    put_studies(form, [run(study, graph, options) for study in dict.fromkeys(studies or STUDIES)], graph)
+    results = [run(study, graph, options) for study in dict.fromkeys(studies or STUDIES)]
+    _put_out(chosen, output, studies_bytes(chosen, results, graph, width()))
+
+
+@cli.command()
+@click.argument("name", metavar="[NAME]", required=False)
+@click.option(
+    "--param",
+    "told",
+    metavar="NAME=VALUE",
+    multiple=True,
+    callback=_pairs,
+    help="What to tell the question; give it once for each.",
+)
+@click.option("--search", "words", metavar="WORDS", help="List only the questions that have these words.")
+@click.option("--cypher", "query", metavar="QUERY", help="A question of your own in Cypher.")
+@click.option("--file", metavar="FILE.cypher", type=_PATH, help="A question of your own, from a file.")
+@_graph
+@_form(ANSWER_FORMS, "or a workbook or a document for a committee")
+@click.option(
+    "--seconds",
+    metavar="NUMBER",
+    type=click.FloatRange(min=0.1, max=3600),
+    default=SECONDS,
+    show_default=True,
+    help="How long the answer may take.",
+)
+@click.option(
+    "--limit",
+    metavar="NUMBER",
+    type=click.IntRange(min=1, max=1_000_000),
+    default=MOST,
+    show_default=True,
+    help="How many rows at most; a note says when there were more.",
+)
+@_debugging
+def ask(
+    name: str | None,
+    told: Mapping[str, str],
+    words: str | None,
+    query: str | None,
+    file: Path | None,
+    target: Target,
+    form: str | None,
+    output: Path | None,
+    seconds: float,
+    limit: int,
+) -> None:
+    """Ask a graph a ready-made question, or one of your own in Cypher.
+
+    Without NAME the questions are listed by topic. A question of your own may only read: MATCH, WHERE, WITH,
+    RETURN and the like; it can change no graph and touch no file. `schema` lists what to ask for.
+    """
+    if sum(one is not None for one in (name, words, query, file)) > 1:
+        raise click.UsageError("Give one of NAME, --search, --cypher and --file.")
+    if query is None and file is None and name is None:
+        _list_questions(words)
+        return
+    from cypher.question_list import question
+    from viz.answer_forms import answer_bytes
+    from viz.asked import asked, asked_freely
+
+    chosen = _chosen(form, output)
+    wanted = question(name) if name is not None else None
+    text = query if query is not None else _query_in(file)
+    with target.open(read_only=True) as store:
+        answer, paper = (
+            asked(store, wanted, told, seconds=seconds, most=limit)
+            if wanted is not None
+            else asked_freely(store, text, told, seconds=seconds, most=limit)
+        )
+    _put_out(chosen, output, answer_bytes(chosen, answer, paper, width()))
+
+
+@cli.command()
+@_graph
+@_form(ANSWER_FORMS, "or a workbook or a document")
+@_debugging
+def schema(target: Target, form: str | None, output: Path | None) -> None:
+    """List what a graph may hold and how much of it is there, to write Cypher by.
+
+    Labels, relationships with the labels that they join, and their properties.
+    """
+    from viz.answer_forms import answer_bytes
+    from viz.asked import schema_of
+
+    chosen = _chosen(form, output)
+    with target.open(read_only=True) as store:
+        answer, paper = schema_of(store)
+    _put_out(chosen, output, answer_bytes(chosen, answer, paper, width()))
 
 
 @cli.command()
@@ -412,15 +536,63 @@ def _around(graph: "PropertyGraph", name: str, hops: int) -> tuple["PropertyGrap
 
 
 def _write(path: Path, page: str) -> None:
+    _write_bytes(path, page.encode())
+
+
+def _write_bytes(path: Path, content: bytes) -> None:
     from loader.whole_file import write_whole
 
     try:
-        write_whole(path, [page.encode()])
+        write_whole(path, [content])
     except OSError as error:
         what = f"{path} cannot be written ({error.strerror or error})"
         raise click.ClickException(
             one_line(f"{what}. Close it elsewhere, or choose another place.")
         ) from error
+
+
+def _list_questions(words: str | None) -> None:
+    from cypher.question_list import found
+    from viz.question_text import questions_text
+
+    put(questions_text(found(words or "")))
+
+
+def _query_in(file: Path | None) -> str:
+    assert file is not None
+    try:
+        content = file.read_bytes()[: _LONGEST_QUERY + 1]
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise click.ClickException(in_one_line(error)) from error
+    except UnicodeDecodeError as error:
+        raise click.ClickException(
+            f"{one_line(str(file))} is no text in UTF-8. Save the query as text in UTF-8."
+        ) from error
+
+
+def _chosen(form: str | None, output: Path | None) -> str:
+    """The form that was asked for, else that of the file's ending. Raises click.UsageError."""
+    ending = output.suffix.lower().removeprefix(".") if output is not None else ""
+    of_file = "table" if ending in ("", "txt") else ending
+    chosen = form or of_file
+    if output is not None and str(output) != "-" and chosen != of_file:
+        raise click.UsageError(
+            f"{one_line(str(output))} should end in .{'txt' if chosen == 'table' else chosen}."
+        )
+    if chosen in OFFICE_FORMS and (output is None or str(output) == "-") and sys.stdout.isatty():
+        raise click.UsageError(f"A screen cannot show {chosen}. Name a file with -o NAME.{chosen}.")
+    return chosen
+
+
+def _put_out(form: str, output: Path | None, content: bytes) -> None:
+    if output is not None and str(output) != "-":
+        _write_bytes(output, content)
+        say(f"Wrote {output}.")
+    elif form == "table":
+        put(content.decode())
+    else:
+        put_bytes(content)
 
 
 def _end(batch: "Batch") -> None:

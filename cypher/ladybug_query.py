@@ -16,6 +16,7 @@ import ladybug as lb
 import psutil
 
 from cypher.answer import Answer, Cell, Parameters
+from cypher.deadline import too_long
 from cypher.query_faults import explained
 from cypher.shown import cell, node_text, path_text, relationship_text
 from loader.errors import PartnershipGraphError, QueryError
@@ -115,7 +116,7 @@ def _awaited(out: Connection, pid: int | None, deadline: float, seconds: float) 
     try:
         while not out.poll(_LOOK):
             if monotonic() > deadline:
-                raise QueryError(_too_long(seconds))
+                raise QueryError(too_long(seconds))
             if process.memory_info().rss > MEMORY:
                 raise QueryError(
                     f"The query took more than {MEMORY >> 30} GB of memory and was stopped. Ask for less: "
@@ -124,9 +125,3 @@ def _awaited(out: Connection, pid: int | None, deadline: float, seconds: float) 
         return out.recv()
     except (EOFError, psutil.NoSuchProcess) as fault:
         raise QueryError("The engine broke down over this query. Ask it another way.") from fault
-
-
-def _too_long(seconds: float) -> str:
-    return (
-        f"The query was stopped after {seconds:g} seconds. Ask for less: narrow the pattern, or give a LIMIT."
-    )

@@ -102,6 +102,10 @@ class LadybugStore:
         with reading(self._path) as connection:
             return answer(connection, query, parameters, seconds, most)
 
+    def notes(self) -> tuple[str, ...]:
+        """Nothing: the file holds the graph alone."""
+        return ()
+
     def close(self) -> None:
         """Nothing works afterwards."""
         self._closed = True

@@ -31,6 +31,7 @@ from neo4j.exceptions import Neo4jError
 from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
 from cypher.change import Change, Contributions, forgotten, loaded, packed
 from cypher.contribution import unpack
+from cypher.deadline import too_long, within
 from cypher.guard.check import checked
 from cypher.neo4j_cells import row
 from cypher.program import program
@@ -52,10 +53,10 @@ from cypher.server_state import (
     state,
     with_texts,
 )
-from cypher.server_sync import graph_of, held, synchronise
+from cypher.server_sync import graph_of, held, others_by_label, synchronise
 from cypher.store import LoadSummary
 from loader.document_graph import DocumentGraph
-from loader.errors import StoreCorrupt, StoreError, StoreMissing
+from loader.errors import QueryError, StoreCorrupt, StoreError, StoreMissing
 from loader.property_graph import PropertyGraph
 
 _T = TypeVar("_T")
@@ -69,12 +70,16 @@ _INDEX_SECONDS: Final = 300
 _READS: Final = 5
 """How often a graph is read anew that was changed while it was read."""
 
+_GRACE: Final = 5.0
+"""Seconds beyond its limit after which a query is given up: the server heeds no limit while it plans."""
+
 _PAUSE: Final = 0.2
 _MEMORY: Final = "Neo.TransientError.General.MemoryPoolOutOfMemory"
 _OF_THE_QUERY: Final = (
     "Neo.ClientError.Statement.",
     "Neo.ClientError.Transaction.TransactionTimedOut",
     _MEMORY,
+    "Neo.TransientError.General.OutOfMemoryError",
 )
 
 
@@ -158,7 +163,22 @@ class Neo4jStore:
                 rows = [row(tuple(record)) for record in islice(result, most + 1)]
                 return Answer(tuple(result.keys()), tuple(rows[:most]), len(rows) > most)
 
-        return self._read(unit_of_work(timeout=seconds)(read))
+        work = unit_of_work(timeout=seconds)(read)
+        try:
+            return within(seconds + _GRACE, lambda: self._read(work))
+        except TimeoutError as fault:
+            raise QueryError(too_long(seconds)) from fault
+
+    def notes(self) -> tuple[str, ...]:
+        """That other people's nodes bear the same labels, where they do: a query counts them too."""
+        others = self._read(others_by_label)
+        if not others:
+            return ()
+        told = ", ".join(f"{number:,} {label}" for label, number in others.items())
+        return (
+            f"The database also holds nodes of these labels that Partnership Graph did not write ({told}); the "
+            "answer may count them too.",
+        )
 
     def close(self) -> None:
         """Give the connections back; nothing works afterwards."""

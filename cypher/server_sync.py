@@ -80,6 +80,16 @@ def _held_relationships(tx: Transaction) -> tuple[dict[str, tuple[str, Relations
     return found, tuple(odd)
 
 
+def others_by_label(tx: Transaction) -> dict[str, int]:
+    """How many nodes of each label of the vocabulary somebody else wrote; labels without any are left out."""
+    found: dict[str, int] = {}
+    for label in LABELS:
+        for (number,) in tx.run(f"MATCH (n:`{label}`) WHERE NOT n:{OURS} RETURN count(n)"):
+            if number:
+                found[label] = number
+    return found
+
+
 def graph_of(found: Held) -> PropertyGraph | None:
     """The graph that the server holds; None where it breaks the vocabulary."""
     if found.odd_nodes or found.odd_relationships:

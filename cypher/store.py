@@ -63,6 +63,9 @@ class GraphStore(Protocol):
         engine does not understand or that takes longer than `seconds`.
         """
 
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know who reads an answer of `ask`, a sentence each."""
+
     def close(self) -> None:
         """Give the store back; nothing works afterwards. Closing twice is no fault."""
 

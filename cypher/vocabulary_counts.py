@@ -11,8 +11,8 @@ from loader.vocabulary import LABELS, RELATIONSHIPS
 class Counted:
     """One label, or one relationship type between two labels.
 
-    `pattern` is how Cypher matches it, `number` how many there are, `properties` their names with their types,
-    `stands_for` the meaning in plain words.
+    `pattern` is how Cypher matches it, `number` how many there are, `properties` their names with their
+    types, `stands_for` the meaning in plain words.
     """
 
     pattern: str

@@ -24,8 +24,13 @@ def put(text: str) -> None:
 
 def put_utf8(text: str) -> None:
     """A result for a file or another program: UTF-8 whatever the locale, line feeds as they are."""
+    put_bytes(text.encode("utf-8", "replace"))
+
+
+def put_bytes(content: bytes) -> None:
+    """A result for a file or another program, as it is."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
 
 
