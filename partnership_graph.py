@@ -171,8 +171,8 @@ def _form(forms: Sequence[str], papers: str) -> Callable[[_Command], _Command]:
         "--format",
         "form",
         type=click.Choice(forms),
-        help=f"A table to read (the default), CSV for a spreadsheet, JSON for a program, {papers}. Without it "
-        "the ending of FILE tells.",
+        help=f"A table to read (the default), CSV for a spreadsheet, JSON for a program, {papers}. Without "
+        "it the ending of FILE tells.",
     )
     output = click.option(
         "-o",
@@ -364,7 +364,7 @@ def ask(
 
     chosen = _chosen(form, output)
     wanted = question(name) if name is not None else None
-    text = query if query is not None else _query_in(file)
+    text = _query_in(file) if file is not None else query or ""
     with target.open(read_only=True) as store:
         answer, paper = (
             asked(store, wanted, told, seconds=seconds, most=limit)
@@ -558,8 +558,7 @@ def _list_questions(words: str | None) -> None:
     put(questions_text(found(words or "")))
 
 
-def _query_in(file: Path | None) -> str:
-    assert file is not None
+def _query_in(file: Path) -> str:
     try:
         content = file.read_bytes()[: _LONGEST_QUERY + 1]
         return content.decode("utf-8-sig")

@@ -176,8 +176,8 @@ class Neo4jStore:
             return ()
         told = ", ".join(f"{number:,} {label}" for label, number in others.items())
         return (
-            f"The database also holds nodes of these labels that Partnership Graph did not write ({told}); the "
-            "answer may count them too.",
+            f"The database also holds nodes of these labels that Partnership Graph did not write ({told}); "
+            "the answer may count them too.",
         )
 
     def close(self) -> None:

@@ -42,7 +42,7 @@ def found(words: str) -> tuple[Question, ...]:
     return tuple(
         one
         for one in questions().values()
-        if all(word in f"{one.title} {one.name} {one.why} {one.topic}".casefold() for word in wanted)
+        if all(word in f"{one.title} {one.name} {one.why}".casefold() for word in wanted)
     )
 
 
