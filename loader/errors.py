@@ -19,6 +19,8 @@
     │   └── StoreRefused (PermissionError)
     ├── QueryRefused (ValueError)         a query that may do more than read
     ├── QueryError (ValueError)           a query that the engine does not understand or finish
+    ├── QuestionError (ValueError)        a ready-made question that breaks the rules of its file
+    ├── ParameterError (ValueError)       a value that a question cannot take
     └── NotFound (LookupError)            a name that is not in the graph
 
 A message is one line: what is wrong, where, and what to try.
@@ -99,6 +101,14 @@ class QueryRefused(PartnershipGraphError, ValueError):
 
 class QueryError(PartnershipGraphError, ValueError):
     """A query that the engine does not understand, or does not finish within its limits."""
+
+
+class QuestionError(PartnershipGraphError, ValueError):
+    """A ready-made question that breaks the rules of its file."""
+
+
+class ParameterError(PartnershipGraphError, ValueError):
+    """A value that a question cannot take, or one that it needs and was not told."""
 
 
 class NotFound(PartnershipGraphError, LookupError):

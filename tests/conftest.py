@@ -1,11 +1,11 @@
 """What tests of every kind may use."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
 
-from tests.neo4j_server.server import REQUIRED, Neo4jServer, running_server
+from tests.neo4j_server.server import Neo4jServer, running_server
+from tests.neo4j_server.unavailable import unavailable
 
 
 @pytest.fixture(scope="session")
@@ -13,7 +13,7 @@ def neo4j_server() -> Iterator[Neo4jServer]:
     """The one real Neo4j of the run; see `tests.neo4j_server.server`."""
     with running_server() as found:
         if isinstance(found, str):
-            (pytest.fail if os.environ.get(REQUIRED) else pytest.skip)(found)
+            unavailable(found)
         yield found
 
 

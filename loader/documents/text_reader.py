@@ -1,13 +1,16 @@
-"""Plain text exports to blocks: prose in stanzas, tables by their tabs."""
+"""Plain text exports to blocks: prose in stanzas, tables by tabs, strokes, lined-up columns or labels."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loader.documents.blocks import Block, Line
+from loader.documents.aligned_tables import aligned_table
+from loader.documents.blocks import Block, Line, Table
+from loader.documents.labelled_blocks import labelled_table
 from loader.documents.list_items import is_tabbed_item
 from loader.documents.numbered_headings import numbered_heading
 from loader.documents.page_furniture import without_furniture
 from loader.documents.prose import prose_blocks
+from loader.documents.ruled_tables import ruled_table
 from loader.documents.stacked_tables import is_stacked, stacked_table
 from loader.documents.tabbed_tables import tabbed_table
 
@@ -26,6 +29,13 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
     at = 0
     prose: list[Line] = []
     while at < len(lines):
+        found = _untabbed_table(lines, at)
+        if found is not None:
+            yield from prose_blocks(prose)
+            prose = []
+            yield found[0]
+            at = found[1]
+            continue
         heading = numbered_heading(lines, at)
         if heading is not None:
             yield from prose_blocks(prose)
@@ -44,6 +54,14 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
         if any(cell for row in table.rows for cell in row.cells):
             yield table
     yield from prose_blocks(prose)
+
+
+def _untabbed_table(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
+    """The table without tabs that begins at line `at`, and the line after it; None where none does."""
+    if "\t" in lines[at].text or not lines[at].text.strip():
+        return None
+    found = (read(lines, at) for read in (labelled_table, ruled_table, aligned_table))
+    return next(filter(None, found), None)
 
 
 def _prose_end(lines: Sequence[Line], at: int) -> int:

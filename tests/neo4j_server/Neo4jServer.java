@@ -1,9 +1,11 @@
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Starts Neo4j in the folder that is named, with the settings of its neo4j.conf, until the process is ended. */
+/** Runs Neo4j in the folder that is named, with the settings of its neo4j.conf, until ended or its input is. */
 public class Neo4jServer {
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
         var service = new DatabaseManagementServiceBuilder(home)
                 .loadPropertiesFromFile(home.resolve("neo4j.conf"))
@@ -11,6 +13,7 @@ public class Neo4jServer {
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         System.out.print("started\n");
         System.out.flush();
-        Thread.currentThread().join();
+        System.in.transferTo(OutputStream.nullOutputStream());
+        System.exit(0);
     }
 }

@@ -8,16 +8,17 @@ starts one, says where it is, and runs until it is interrupted.
 import os
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Self
 
-from neo4j import GraphDatabase
+from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import DriverError, Neo4jError
 
 from tests.neo4j_server.jars import SERVER, fetched
@@ -31,18 +32,19 @@ _STOP_SECONDS: Final = 60
 class OwnServer:
     """A server of our own; a context that starts it and stops it. `uri`, `user` and `password` open it.
 
-    `settings` go into its neo4j.conf, `artifacts` onto its class path beside Neo4j itself; what is in the
-    folder `home` when it starts is its data.
+    `settings` go into its neo4j.conf, `artifacts` onto its class path beside Neo4j itself, all of it from the
+    folder `jars`; what is in the folder `home` when it starts is its data. It also ends when this process
+    does, in whatever way that comes about. Where TLS is set, let it be OPTIONAL: `start` asks without.
     """
 
     def __init__(self, settings: Mapping[str, str] | None = None, artifacts: Sequence[str] = ()) -> None:
+        self.jars = fetched((*SERVER, *artifacts))
         self.home = Path(tempfile.mkdtemp(prefix="neo4j-"))
         self.port = _free_port()
         self.user = "neo4j"
         self.password = secrets.token_urlsafe(12)
         self.log = self.home / "server.log"
         self._settings = dict(settings or {})
-        self._jars = fetched((*SERVER, *artifacts))
         self._process: subprocess.Popen[bytes] | None = None
         self._knows_password = False
 
@@ -50,6 +52,10 @@ class OwnServer:
     def uri(self) -> str:
         """Its address."""
         return f"bolt://127.0.0.1:{self.port}"
+
+    def driver(self) -> Driver:
+        """A driver to it."""
+        return GraphDatabase.driver(self.uri, auth=(self.user, self.password))
 
     def start(self, **settings: str) -> Self:
         """Start it, anew after `stop` or `kill`; returns once it answers. `settings` replace earlier ones."""
@@ -60,12 +66,15 @@ class OwnServer:
             "-Xmx1g",
             "-Dapoc.import.file.enabled=true",
             "-cp",
-            str(self._jars / "*"),
+            str(self.jars / "*"),
             str(_STARTER),
             str(self.home),
         ]
         with self.log.open("wb") as log:
-            self._process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=self.home)
+            # The server reads its input to the end, which comes at the latest with the end of this process.
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=log, stderr=subprocess.STDOUT, cwd=self.home
+            )
         self._await_answer()
         return self
 
@@ -123,7 +132,7 @@ class OwnServer:
         try:
             if not self._knows_password:
                 self._change_password()
-            with GraphDatabase.driver(self.uri, auth=(self.user, self.password)) as driver:
+            with self.driver() as driver:
                 driver.execute_query("RETURN 1")
         except (DriverError, Neo4jError):
             return False
@@ -135,17 +144,18 @@ class OwnServer:
             driver.execute_query(change, new=self.password, database_="system")
         self._knows_password = True
 
-    def _end(self, how: object) -> None:
+    def _end(self, how: Callable[[subprocess.Popen[bytes]], None]) -> None:
         process, self._process = self._process, None
         if process is None:
             return
-        assert callable(how)
         how(process)
         try:
             process.wait(_STOP_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        if process.stdin:
+            process.stdin.close()
 
 
 def _free_port() -> int:
@@ -157,6 +167,7 @@ def _free_port() -> int:
 
 def main() -> None:
     """Start one for a person to look at."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with OwnServer() as server:
         lines = (
             f"NEO4J_URI={server.uri}",

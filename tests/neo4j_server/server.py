@@ -15,14 +15,13 @@ from typing import Final
 from neo4j import Driver, GraphDatabase
 
 from cypher.server_schema import DOCUMENT, FORMER, OURS, STORE
-from tests.neo4j_server.jars import missing
+from tests.neo4j_server.jars import NEO4J, missing
 from tests.neo4j_server.own_server import OwnServer
 
-IMAGE: Final = "neo4j:5.26.30-community"
+IMAGE: Final = f"neo4j:{NEO4J}-community"
 """The image of docker-compose.yml."""
 
 NAMED: Final = "PARTNERSHIP_GRAPH_TEST_NEO4J_URI"
-REQUIRED: Final = "PARTNERSHIP_GRAPH_NEO4J_REQUIRED"
 
 
 @dataclass(frozen=True, slots=True)
