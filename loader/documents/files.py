@@ -10,17 +10,17 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from loader.documents.blocks import Document
-from loader.documents.decoding import decode
-from loader.documents.text_reader import read_text
-from loader.errors import DocumentError, DuplicateFile, MissingFile, NotText, TooLarge, UnreadableFile
+from loader.documents.kinds import ENDINGS, kind_of
+from loader.documents.readers import blocks_of
+from loader.errors import DocumentError, DuplicateFile, MissingFile, TooLarge, UnreadableFile
 
 LARGEST: Final = 50_000_000
 """Largest file that is read, in bytes."""
 
-_READERS: Final = {".txt": "text", ".text": "text"}
 _PASSED_OVER: Final = "readme"
-_OTHER_KINDS: Final = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
-"""How files of PDF, of Word and Excel (new and old) and of rich text begin."""
+_HIDDEN: Final = (".", "~$")
+"""How the names of hidden files begin, and of those by which Office keeps others out of a file."""
+
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -73,15 +73,14 @@ def _in_folder(folder: Path) -> Iterator[PlanFile | MissingFile]:
     found = 0
     for path in sorted(folder.rglob("*")):
         inner = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in inner.parts)
-        wanted = path.suffix.lower() in _READERS and path.stem.lower() != _PASSED_OVER
+        hidden = any(part.startswith(_HIDDEN) for part in inner.parts)
+        wanted = path.suffix.lower() in ENDINGS and path.stem.lower() != _PASSED_OVER
         if wanted and not hidden and path.is_file():
             found += 1
             yield PlanFile(path, printable(inner))
     if not found:
-        kinds = " or ".join(_READERS)
         yield MissingFile(
-            f"{printable(folder)}: no plan in this folder; export the plans as text ({kinds}) into it"
+            f"{printable(folder)}: no plan in this folder; put plans into it that end in {', '.join(ENDINGS)}"
         )
 
 
@@ -94,14 +93,9 @@ def printable(name: PurePath | str) -> str:
 def read_file(plan_file: PlanFile) -> Document:
     """The document in a file. Raises DocumentError."""
     content = _content(plan_file)
-    if content.startswith(_OTHER_KINDS) or _holds_nul(plan_file, content):
-        raise NotText(f"{plan_file.file}: this kind of file is not read; export the plan as text (.txt)")
-    text = decode(content, plan_file.file)
-    return Document(plan_file.file, "text", hashlib.sha256(content).hexdigest(), read_text(text))
-
-
-def _holds_nul(plan_file: PlanFile, content: bytes) -> bool:
-    return plan_file.path.suffix.lower() not in _READERS and b"\x00" in content[:4096]
+    kind = kind_of(content, plan_file.file)
+    blocks = blocks_of(kind, content, plan_file.file)
+    return Document(plan_file.file, kind, hashlib.sha256(content).hexdigest(), blocks)
 
 
 def _content(plan_file: PlanFile) -> bytes:

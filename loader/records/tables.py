@@ -9,6 +9,7 @@ from loader.records.cards import upright
 from loader.records.column_meanings import columns_of, values_of
 from loader.records.columns import aligned
 from loader.records.header_rows import sections
+from loader.records.spans import Spanned
 from loader.records.table_kinds import kind_of_table
 from loader.records.typed_table import LEADS, Column, Record, TypedTable, padded
 from loader.values.people import is_confident_name
@@ -24,6 +25,7 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
     """The tables within a run of rows: a header that differs begins a new one, a repeated one does not."""
     current: tuple[Column, ...] = ()
     records: list[Record] = []
+    spanned = Spanned(table)
     for header, rows in sections(upright(table).rows):
         if not header and not current:
             yield _without_header(rows)
@@ -33,7 +35,8 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
             if current:
                 yield _typed(current, records)
             current, records = columns, []
-        records.extend(_records(rows, current, again=bool(header)))
+        spread = tuple(spanned.spread(rows, current))
+        records.extend(_records(spread, current, again=bool(header)))
     if current:
         yield _typed(current, records)
 

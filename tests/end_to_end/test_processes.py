@@ -79,7 +79,7 @@ def test_a_bar_on_a_terminal_counts_the_files_that_are_done(
     assert "0/3" in text
     assert "3/3" in text
     assert "4/" not in text
-    assert "binary.pdf: this kind of file is not read" in text
+    assert "binary.pdf: the PDF is damaged or cut short" in text
     assert "2 files read, 1 not read." in text
 
 

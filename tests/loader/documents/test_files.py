@@ -1,5 +1,7 @@
 """Which files a load reads, under which names, and what is said of the others."""
 
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,11 +17,13 @@ from loader.errors import (
     DuplicateFile,
     EmptyFile,
     MissingFile,
-    NotText,
     PartnershipGraphError,
     TooLarge,
     UnreadableFile,
 )
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How old Office files begin."""
 
 
 def write(folder: Path, *names: str) -> None:
@@ -77,7 +81,7 @@ def test_a_folder_without_plans_says_so(tmp_path: Path) -> None:
     write(tmp_path, "README.txt", "picture.png")
     (error,) = errors(tmp_path)
     assert isinstance(error, MissingFile)
-    assert "no plan in this folder; export the plans as text (.txt" in str(error)
+    assert "no plan in this folder; put plans into it that end in .txt" in str(error)
 
 
 @pytest.mark.parametrize("name", ["a" * 5000, "nul\0.txt", "a/" * 3000])
@@ -127,24 +131,49 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "content", "said"),
     [
-        ("plan.docx", b"PK\x03\x04word"),
-        ("plan.txt", b"PK\x03\x04word"),
-        ("plan.txt", b"%PDF-1.7 text"),
-        ("plan.txt", b"{\\rtf1\\ansi A plan}"),
-        ("plan.doc", b"\xd0\xcf\x11\xe0\xa1"),
-        ("plan.bin", b"text \x00 and more"),
-        ("plan.log", "A plan".encode("utf-16-le")),
+        ("plan.docx", b"PK\x03\x04word", "it is damaged or was cut short; fetch the file again"),
+        ("plan.txt", b"PK\x03\x04word", "it is damaged or was cut short; fetch the file again"),
+        ("plan.txt", b"%PDF-1.7 text", "the PDF is damaged or cut short"),
+        ("plan.pdf", b"A plan", "its name says PDF, but it is none, or damaged"),
+        ("plan.docx", b"A plan", "its name says Word document, but it is none, or damaged"),
+        ("plan.xls", b"\x89PNG\r\n\x00", "its name says workbook, but it is none, or damaged"),
+        ("plan.docx", b"", "the file is empty"),
+        ("plan.txt", b"{\\rtf1\\ansi A plan}", "this is a rich text file"),
+        ("plan.doc", OLD + "WordDocument".encode("utf-16-le"), "this is an old Word document"),
+        ("plan.xlsx", OLD + "EncryptedPackage".encode("utf-16-le"), "this is protected by a password"),
+        ("plan.msg", OLD, "this is an old Office file of a kind that is not read"),
+        ("plan.bin", b"text \x00 and more", "this kind of file is not read"),
+        ("plan.log", "A plan".encode("utf-16-le"), "this kind of file is not read"),
     ],
 )
-def test_other_kinds_of_files_say_what_to_export(tmp_path: Path, name: str, content: bytes) -> None:
+def test_other_kinds_of_files_say_what_to_save(tmp_path: Path, name: str, content: bytes, said: str) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    with pytest.raises(
-        NotText, match=rf"^{name}: this kind of file is not read; export the plan as text \(\.txt\)$"
-    ):
+    with pytest.raises(DocumentError, match=rf"^{name}: {said}") as caught:
         read_file(PlanFile(path, name))
+    assert re.search(r"; (?:fetch|save|export)", str(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("members", "said"),
+    [
+        ({"xl/workbook.bin": b""}, r"this is a binary workbook \(\.xlsb\); save it as \.xlsx"),
+        ({"ppt/presentation.xml": b""}, "this is a presentation"),
+        ({"mimetype": b"application/vnd.oasis.opendocument.text"}, "this is an OpenDocument text"),
+        ({"plan.docx": b""}, "this is an archive"),
+    ],
+)
+def test_packages_of_other_kinds_say_what_they_are(
+    tmp_path: Path, members: dict[str, bytes], said: str
+) -> None:
+    path = tmp_path / "plan.docx"
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+    with pytest.raises(DocumentError, match=rf"^plan\.docx: {said}"):
+        read_file(PlanFile(path, "plan.docx"))
 
 
 def test_empty_missing_and_unreadable_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
