@@ -11,6 +11,7 @@ from typing import Final
 
 from loader.documents.blocks import Document
 from loader.documents.kinds import ENDINGS, kind_of
+from loader.documents.own_work import is_own_page
 from loader.documents.readers import blocks_of
 from loader.errors import DocumentError, DuplicateFile, MissingFile, TooLarge, UnreadableFile
 
@@ -21,6 +22,7 @@ _PASSED_OVER: Final = "readme"
 _HIDDEN: Final = (".", "~$")
 """How the names of hidden files begin, and of those by which Office keeps others out of a file."""
 
+_START: Final = 4096
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -35,7 +37,7 @@ class PlanFile:
 def plan_files(paths: Iterable[Path]) -> Iterator[PlanFile | DocumentError]:
     """The files behind the paths, folders searched through, each once; errors in their places.
 
-    In a folder only files of a known kind count, hidden ones and README files do not. A file that is named
+    In a folder only files of a known kind count; hidden ones, README files and pages of ours do not. A file that is named
     itself is always tried.
     """
     given: set[Path] = set()
@@ -75,13 +77,21 @@ def _in_folder(folder: Path) -> Iterator[PlanFile | MissingFile]:
         inner = path.relative_to(folder)
         hidden = any(part.startswith(_HIDDEN) for part in inner.parts)
         wanted = path.suffix.lower() in ENDINGS and path.stem.lower() != _PASSED_OVER
-        if wanted and not hidden and path.is_file():
+        if wanted and not hidden and path.is_file() and not _is_own(path):
             found += 1
             yield PlanFile(path, printable(inner))
     if not found:
         yield MissingFile(
             f"{printable(folder)}: no plan in this folder; put plans into it that end in {', '.join(ENDINGS)}"
         )
+
+
+def _is_own(path: Path) -> bool:
+    """Whether it is a page of ours, which may well lie among the plans."""
+    if ENDINGS[path.suffix.lower()] != "html":
+        return False
+    with path.open("rb") as stream:
+        return is_own_page(stream.read(_START))
 
 
 def printable(name: PurePath | str) -> str:

@@ -8,7 +8,8 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
-from loader.errors import DocumentError, NotText, UnreadableFile
+from loader.documents.own_work import is_own_page, is_own_paper, refusal
+from loader.errors import DocumentError, EmptyFile, NotText, UnreadableFile
 
 TEXT: Final = "text"
 
@@ -31,6 +32,9 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RICH_TEXT: Final = b"{\\rtf"
 _NEAR: Final = 1024
 """Bytes within which a PDF or a web page says what it is."""
+
+_SHORT: Final = 20_000
+"""Bytes of a member of a package that may be read to learn what it is."""
 
 _WEB_PAGE: Final = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
@@ -72,6 +76,8 @@ def kind_of(content: bytes, file: str) -> str:
     if content.startswith(_RICH_TEXT):
         raise NotText(f"{file}: this is a rich text file (.rtf); save it as .docx and try again")
     if _WEB_PAGE.match(content[:_NEAR]):
+        if is_own_page(content):
+            raise NotText(refusal(file))
         return "html"
     if ending not in _TEXTS:
         raise _not_what_it_says(content, file, ending)
@@ -90,11 +96,14 @@ def _package(content: bytes, file: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = frozenset(package.namelist())
-            declared = package.read("mimetype")[:200] if _is_small(package, "mimetype") else b""
+            declared = _small(package, "mimetype")
+            about = _small(package, "docProps/core.xml")
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise UnreadableFile(
             f"{file}: it is damaged or was cut short; fetch the file again, or save it anew"
         ) from error
+    if is_own_paper(about):
+        raise NotText(refusal(file))
     for member, kind in _PACKAGES:
         if member in names:
             return kind
@@ -108,8 +117,10 @@ def _package(content: bytes, file: str) -> str:
     return "an archive (.zip); take the plans out of it"
 
 
-def _is_small(package: zipfile.ZipFile, member: str) -> bool:
-    return any(one.filename == member and one.file_size < _NEAR for one in package.infolist())
+def _small(package: zipfile.ZipFile, member: str) -> bytes:
+    """The bytes of a short member; b'' where there is none, or none that is short."""
+    small = any(one.filename == member and one.file_size < _SHORT for one in package.infolist())
+    return package.read(member) if small else b""
 
 
 def _old_office(content: bytes) -> str:
@@ -122,8 +133,6 @@ def _old_office(content: bytes) -> str:
 
 def _not_what_it_says(content: bytes, file: str, ending: str) -> DocumentError:
     if not content.strip():
-        from loader.errors import EmptyFile
-
         return EmptyFile(f"{file}: the file is empty; export the plan again, or leave the file out")
     what = {"word": "Word document", "workbook": "workbook", "pdf": "PDF"}[ending]
     return UnreadableFile(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cypher.answer import Answer
 from loader.documents import files
 from loader.documents.blocks import Document
 from loader.documents.files import PlanFile, plan_files, read_file
@@ -229,3 +230,16 @@ def _read_or_refused(path: Path) -> Document | PartnershipGraphError:
         return read_file(PlanFile(path, "any.txt"))
     except PartnershipGraphError as error:
         return error
+
+
+def test_what_the_program_wrote_itself_is_no_plan(tmp_path: Path) -> None:
+    page = b'<!doctype html>\n<html><head><meta name="generator" content="Partnership Graph"></head></html>'
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "audit.html").write_bytes(page)
+    write(tmp_path, "plan.txt")
+    assert names(tmp_path) == ["plan.txt"]
+    paper = answer_bytes("xlsx", Answer(("n",), (("Health Board",),)), Paper("Boards"))
+    (tmp_path / "boards.xlsx").write_bytes(paper)
+    for name in ("site/audit.html", "boards.xlsx"):
+        with pytest.raises(DocumentError, match="wrote this itself"):
+            read_file(PlanFile(tmp_path / name, name))
