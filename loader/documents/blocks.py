@@ -114,7 +114,8 @@ class Span:
 class Table:
     """Rows as printed, header rows among them; rows may differ in length.
 
-    A cell that spans several stands in the first of its rows and columns; the others that it covers are empty.
+    A cell that spans several stands in the first of its rows and columns; the others that it covers are
+    empty.
     """
 
     rows: tuple[Row, ...]

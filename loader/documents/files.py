@@ -37,8 +37,8 @@ class PlanFile:
 def plan_files(paths: Iterable[Path]) -> Iterator[PlanFile | DocumentError]:
     """The files behind the paths, folders searched through, each once; errors in their places.
 
-    In a folder only files of a known kind count; hidden ones, README files and pages of ours do not. A file that is named
-    itself is always tried.
+    In a folder only files of a known kind count; hidden ones, README files and pages of ours do not. A file
+    that is named itself is always tried.
     """
     given: set[Path] = set()
     names: set[str] = set()

@@ -22,6 +22,8 @@ from loader.errors import (
     TooLarge,
     UnreadableFile,
 )
+from viz.answer_forms import answer_bytes
+from viz.paper import Paper
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Office files begin."""
