@@ -1,8 +1,9 @@
 """A larger graph made by a seed: every label, relationship type, pair of labels and property.
 
-Each property is also absent somewhere. Two documents of two areas use the same names, so the same one stands for
-two things; names go beyond ASCII; texts, numbers and dates are few, so many rows differ by their id alone; some
-reporting lines run in circles; actions have several leads; two organisations of each area are collectives.
+Each property is also absent somewhere. Two documents of two areas use the same names, so one name stands for
+two things; names go beyond ASCII; texts, numbers and dates are few, so many rows differ by their id alone;
+three boards report to one another in a circle; actions have several leads; two organisations of each area are
+collectives; the last nodes of each label have no relationship.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,7 +22,7 @@ from loader.property_graph import (
     property_graph,
     relationship,
 )
-from loader.vocabulary import COMMON, LABELS, RELATIONSHIPS, Property
+from loader.vocabulary import COMMON, LABELS, RELATIONSHIPS, Property, RelationshipType
 
 SEED: Final = 20260401
 _AREAS: Final = ("Åby", "Ash")
@@ -66,7 +67,12 @@ _TIES: Final = MappingProxyType(
 _FEW: Final = 40
 _STATED: Final = 0.7  # of the properties
 _JOINED: Final = 0.6  # of the nodes of a label by each type of relationship
+_BARE: Final = 2
 
+# How many names the nodes of a label share; names alone tell those of the other labels apart.
+_NAMES: Final = MappingProxyType(
+    {"Action": 60, "Outcome": 40, "Theme": 20, "Recommendation": 20, "Objective": 20, "Risk": 20}
+)
 _COLLECTIVES: Final = 2
 _PLACES: Final = (
     "Łódź",
@@ -178,10 +184,17 @@ class _Maker:
                 for _ in range(_TIES.get((type_.name, start, end), _FEW)):
                     one, other = self.random.choice(starts), self.random.choice(ends)
                     if one.id != other.id:
-                        properties = {known.name: self.maybe(known) for known in type_.properties}
-                        properties["sources"] = self.sources()
-                        yield relationship(type_.name, one.id, other.id, properties)
+                        yield self.tie(type_, one, other)
+        first, second, third = nodes["Board"][:3]
+        for one, other in ((first, second), (second, third), (third, first)):
+            yield self.tie(RELATIONSHIPS["REPORTS_TO"], one, other)
+
+    def tie(self, type_: RelationshipType, start: Node, end: Node) -> Relationship:
+        """A relationship of that type between the two."""
+        properties = {one.name: self.maybe(one) for one in type_.properties}
+        return relationship(type_.name, start.id, end.id, {**properties, "sources": self.sources()})
 
     def some(self, nodes: list[Node]) -> list[Node]:
-        """Most of the nodes."""
-        return self.random.sample(nodes, max(1, int(len(nodes) * _JOINED)))
+        """Most of the nodes, and never the last ones."""
+        joined = nodes[:-_BARE] or nodes
+        return self.random.sample(joined, max(1, int(len(joined) * _JOINED)))
