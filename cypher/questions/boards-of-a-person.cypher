@@ -12,6 +12,6 @@ WHERE $person = '' OR p.name = $person
 WITH DISTINCT p, b
 OPTIONAL MATCH (p)-[c:CHAIRS]->(b)
 OPTIONAL MATCH (p)-[m:MEMBER_OF]->(b)
-RETURN p.name AS person, b.name AS board, CASE WHEN c.id IS NULL THEN 'no' ELSE 'yes' END AS chairs,
+RETURN p.name AS person, b.name AS board, CASE WHEN c.sources IS NULL THEN 'no' ELSE 'yes' END AS chairs,
   [c.sources, m.sources] AS sources
 ORDER BY p.name, b.name, p.id, b.id

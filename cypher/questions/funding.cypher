@@ -14,4 +14,4 @@
 MATCH (o:Organisation)-[f:FUNDS]->(q:Organisation)
 RETURN o.name AS payer, q.name AS receiver, f.staffing AS staffing, f.in_kind AS in_kind, f.delegated AS delegated, f.total AS total,
   f.currency AS currency, COUNT { MATCH (o)-[:LEADS]->(:Action) } AS leads, f.sources AS sources
-ORDER BY coalesce(f.total, -1.0) DESC, o.name, q.name, f.id
+ORDER BY coalesce(f.total, -1.0) DESC, o.name, q.name, f.staffing, f.in_kind, f.delegated, o.id, q.id

@@ -1,7 +1,7 @@
 """Paragraphs that say of themselves only how they look: which are headings, which items of lists."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loader.documents.blocks import Block, Heading, ListItem, Paragraph, Text
@@ -79,14 +79,3 @@ def _heading(item: ListItem) -> Heading | None:
     if not bold and not is_numbered_heading(f"{item.marker} {item.text.plain}"):
         return None
     return Heading(marked(item.marker, item.text), LEVEL)
-
-
-def lines_of(blocks: Iterable[Block]) -> Iterator[Text]:
-    """The texts of blocks as lines of a cell, items with their markers."""
-    for block in blocks:
-        if isinstance(block, ListItem):
-            yield marked(block.marker, block.text)
-        elif not isinstance(block, (Heading, Paragraph)):
-            yield from (joined(row.cells) for row in block.rows)
-        else:
-            yield block.text

@@ -26,7 +26,7 @@ _DEEP: Final = "ERR_RESOURCE_LIMIT"
 
 
 def decoded(content: bytes, file: str) -> str:
-    """The page's text: by its byte order mark, else as it declares, else as any text. Raises DocumentError."""
+    """The page's text: by its byte order mark, else as it says, else as any text. Raises DocumentError."""
     declared = _DECLARED.search(content[:_LOOK].decode("latin-1"))
     name = (declared[1] or declared[2]) if declared else ""
     try:
@@ -45,9 +45,10 @@ def parsed(text: str, file: str) -> etree._Element:
     """The root of a page's tree; nothing outside the text is ever asked for. Raises DocumentError."""
     if _OWN_ENTITIES.search(text[:_LOOK]):
         raise UnreadableFile(f"{file}: it declares entities of its own; save the page again without them")
-    parser = html.HTMLParser(no_network=True, remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(no_network=True, remove_pis=True, huge_tree=True, encoding="utf-8")
     try:
-        root = html.document_fromstring(_XML_START.sub("", text, count=1).encode(), parser=_utf8(parser))
+        page = _XML_START.sub("", text, count=1).encode("utf-8", "replace")
+        root = html.document_fromstring(page, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise EmptyFile(f"{file}: the page holds no text; save it again, or leave it out") from error
     if any(entry.type_name == _DEEP for entry in parser.error_log):

@@ -16,8 +16,8 @@ _LIMITS: Final = {
     "letters": 4_000_000,
     "drawings": 2_000_000,
     "figures": 20_000,
-    "letters of fonts": 5_000_000,
-    "look-ups": 5_000_000,
+    "letters of fonts": 3_000_000,
+    "look-ups": 2_000_000,
 }
 """Instructions are counted in bytes, each time that a page or a figure runs them."""
 

@@ -11,6 +11,8 @@ _CLOSED: Final = re.compile(r"[.!?;:]['\"’”)]*$")
 _OPEN: Final = re.compile(
     r"(?:[,&–—/(-]|\b(?:and|or|of|for|the|with|in|to|on|a|an|by|at|from|as|that))$", re.IGNORECASE
 )
+_LONG: Final = 4
+"""Words of a text that no number, name or date has."""
 _USUAL: Final = 0.8
 """Part of the rows that fill a column which a row of its own does not leave empty."""
 
@@ -31,11 +33,26 @@ def goes_on(rows: Sequence[Sequence[Cell]], row: Sequence[Cell]) -> bool:
     if filled == [len(row) - 1] == [0]:
         return False
     plainly = [_plainly(last[at], row[at]) for at in filled]
-    if 0 in filled and not plainly[0]:
+    if 0 in filled and not plainly[0] and not _is_rest(rows, row, filled):
         return False
     if any(_is_closed(last[at], row[at]) for at in filled):
         return filled != [0] and len(filled) == 1 and _reached_cut(last, filled[0])
+    if _is_rest(rows, row, filled):
+        return True
     return any(plainly) or (len(filled) == 1 and _reached_cut(last, filled[0]))
+
+
+def _is_rest(rows: Sequence[Sequence[Cell]], row: Sequence[Cell], filled: Sequence[int]) -> bool:
+    """Whether long text in the first of several filled cells stands below long text, most columns empty that
+    rows usually fill: a row of its own would fill them."""
+    usual = _usual(rows)
+    empty = sum(not row[at] for at in usual)
+    long = all(len(_text(cell).split()) >= _LONG for cell in (rows[-1][0], row[0]))
+    return 0 in filled and len(filled) > 1 and long and empty >= len(usual) / 2
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(line.text for line in cell)
 
 
 def _usual(rows: Sequence[Sequence[Cell]]) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from loader.documents.word_number_forms import printed_number
+from loader.documents.number_forms import printed_number
 from loader.documents.word_styles import Styles
 from loader.documents.word_xml import child, name_of, number, switch, value
 

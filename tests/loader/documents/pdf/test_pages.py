@@ -110,6 +110,6 @@ def test_ligatures_blanks_and_letters_without_width() -> None:
 def test_ticks_of_the_font_that_needs_no_telling() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("ZapfDingbats", 10)
-        canvas.drawString(50, 700, "✔●")
+        canvas.drawString(50, 700, "✔")
 
-    assert shown(plans.drawn(draw)) == ["✔●"]
+    assert shown(plans.drawn(draw)) == ["✔"]

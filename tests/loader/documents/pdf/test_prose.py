@@ -25,8 +25,9 @@ def prose(text: str) -> Paragraph:
 
 def test_levels_of_headings_by_size_then_bold() -> None:
     story = [
-        Paragraph("Marlow Safer Places Plan", plans.TITLE), Paragraph("1. Prevention", plans.HEADING), prose(WORDS),
-        Paragraph("Early help", BOLD), prose(WORDS), Paragraph("2. Support of families", plans.HEADING), prose(WORDS),
+        Paragraph("Marlow Safer Places Plan", plans.TITLE), Paragraph("1. Prevention", plans.HEADING),
+        prose(WORDS), Paragraph("Early help", BOLD), prose(WORDS),
+        Paragraph("2. Support of families", plans.HEADING), prose(WORDS),
         Paragraph("Help at home", BOLD), prose(f"<b>Bold</b> {WORDS}"),
     ]  # fmt: skip
     assert shown(plans.pdf_of(story)) == [
@@ -84,7 +85,8 @@ def test_lists_with_bullets_numbers_and_depth() -> None:
     blocks = read_pdf(plans.pdf_of(story), "plan.pdf")
     items = [(b.marker, b.level, b.text.plain) for b in blocks if isinstance(b, ListItem)]
     assert items == [
-        ("•", 0, WORDS), ("•", 0, "Listen"), ("1.", 0, "First"), ("2.", 0, "Second"), ("a)", 1, "Low"), ("b)", 1, "High")
+        ("•", 0, WORDS), ("•", 0, "Listen"), ("1.", 0, "First"), ("2.", 0, "Second"), ("a)", 1, "Low"),
+        ("b)", 1, "High"),
     ]  # fmt: skip
     assert shown(plans.pdf_of(story))[-1] == "The end."
 

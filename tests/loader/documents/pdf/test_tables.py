@@ -16,7 +16,8 @@ BEFORE = "Words that stand before the table and run on so far that they cross al
 LAYOUTS: dict[str, list[Any]] = {
     "ruled": plans.RULED,
     "ruled, white on blue": [
-        *plans.RULED, ("BACKGROUND", (0, 0), (-1, 0), colors.darkblue), ("TEXTCOLOR", (0, 0), (-1, 0), colors.white)
+        *plans.RULED, ("BACKGROUND", (0, 0), (-1, 0), colors.darkblue),
+        ("TEXTCOLOR", (0, 0), (-1, 0), colors.white),
     ],
     "ruled inside only": [TOP, ("INNERGRID", (0, 0), (-1, -1), 0.5, BLACK)],
     "lines under rows": [TOP, ("LINEBELOW", (0, 0), (-1, -1), 0.5, BLACK)],
@@ -28,9 +29,13 @@ LAYOUTS: dict[str, list[Any]] = {
         TOP, ("BOX", (0, 0), (-1, -1), 0.5, BLACK), ("LINEBELOW", (0, 0), (-1, 0), 0.5, BLACK),
         ("LINEAFTER", (0, 0), (-2, -1), 0.5, BLACK),
     ],
-    "boxed header": [TOP, ("GRID", (0, 0), (-1, 0), 0.5, BLACK), ("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey)],
+    "boxed header": [
+        TOP, ("GRID", (0, 0), (-1, 0), 0.5, BLACK), ("BACKGROUND", (0, 0), (-1, 0), colors.lightgrey)
+    ],
     "painted rows": [TOP, ("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.lightgrey, colors.white])],
-    "painted cells": [TOP, ("BACKGROUND", (0, 0), (-1, -1), colors.lightgrey), ("GRID", (0, 0), (-1, -1), 2, colors.white)],
+    "painted cells": [
+        TOP, ("BACKGROUND", (0, 0), (-1, -1), colors.lightgrey), ("GRID", (0, 0), (-1, -1), 2, colors.white)
+    ],
     "no lines": [TOP],
     "no lines, cells in the middle": [("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
 }  # fmt: skip
@@ -102,8 +107,8 @@ def test_spans_of_themes_and_of_rows_over_all_columns() -> None:
 def test_spans_that_a_page_end_cuts_are_one() -> None:
     starts = {1: "Prevention of harm", 7: "Support", 21: "Recovery"}
     rows = [["Theme", "No", "Action", "Lead"]]
-    rows += [[starts.get(n, ""), str(n), "Draw up a training offer for all staff who work with families", "Housing"]
-             for n in range(1, 40)]  # fmt: skip
+    action = "Draw up a training offer for all staff who work with families"
+    rows += [[starts.get(n, ""), str(n), action, "Housing"] for n in range(1, 40)]
     spans = [("SPAN", (0, first), (0, last)) for first, last in ((1, 6), (7, 20), (21, 39))]
     (table,) = tables_of(
         plans.pdf_of([plans.table(rows, [*plans.RULED, *spans], [100, 40, 200, 100], repeatRows=1)])
