@@ -10,6 +10,7 @@ from loader.audit import (
     counts,
     date_cells,
     date_order,
+    doubts,
     funding,
     initials,
     leads,
@@ -47,6 +48,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *columns.RULES,
     *risks.RULES,
     *funding.RULES,
+    *doubts.RULES,
 )
 
 

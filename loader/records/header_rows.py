@@ -8,6 +8,7 @@ from loader.documents.blocks import Row
 from loader.records.columns import fit
 from loader.records.headers import read_header
 from loader.values.dates import is_date_like
+from loader.values.people import is_confident_name
 from loader.values.ratings import is_rag
 
 _LONGEST_HEADER: Final = 12
@@ -15,6 +16,8 @@ _LONGEST_HEADER: Final = 12
 _LONGEST_GROUP: Final = 5
 _SURE: Final = 0.9
 """Likeness from which the wording of a header is beyond doubt."""
+_MOST: Final = 0.5
+_NEARLY_ALL: Final = 0.7
 _PERIOD: Final = re.compile(r"Q[1-4]|(?:FY\s*)?20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?", re.IGNORECASE)
 
 
@@ -23,7 +26,7 @@ def sections(rows: Sequence[Row]) -> Iterator[tuple[tuple[Row, ...], list[Row]]]
     header: tuple[Row, ...] = ()
     body: list[Row] = []
     for row in filter(lambda row: any(row.cells), rows):
-        if not is_header(row):
+        if not is_header(row, again=bool(header and body)):
             body.append(row)
             continue
         upper = body[-1:] if body and _is_upper(body[-1], row) else []
@@ -62,16 +65,18 @@ def _is_value(text: str) -> bool:
     return read_header(text) is None and (is_date_like(text) or is_rag(text) or text.isdecimal())
 
 
-def is_header(row: Row) -> bool:
-    """Whether most cells of a row are headers, of two meanings at least, and none is a date or a rating.
+def is_header(row: Row, again: bool = False) -> bool:
+    """Whether most cells of a row are headers, of two meanings at least, and none is a date, a rating or a
+    person's name. Below rows that have a header already (`again`) nearly all must be.
 
     Years and quarters may head columns, of money for example, where all other cells are headers beyond doubt.
     """
     filled = [cell.plain for cell in row.cells if cell]
-    if _holds_values(filled):
+    if _holds_values(filled) or any(map(is_confident_name, filled)):
         return False
     readings = [reading for text in filled if (reading := read_header(text))]
     if len(readings) < 2 or any(len(text.split()) > _LONGEST_HEADER for text in filled):
         return False
     distinct = {reading.meaning for reading in readings}
-    return len(distinct) >= 2 and sum(reading.likeness for reading in readings) >= 0.5 * len(filled)
+    least = _NEARLY_ALL if again else _MOST
+    return len(distinct) >= 2 and sum(reading.likeness for reading in readings) >= least * len(filled)
