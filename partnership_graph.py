@@ -200,7 +200,8 @@ _debugging = click.option(
 def cli() -> None:
     """Read the plans of partnerships into one graph, and find what is wrong in how they are governed.
 
-    PATH is a file or a folder that holds plans exported as text (.txt). Each command says more about itself:
+    PATH is a plan (Word, Excel, PDF, web page, CSV, Markdown, text) or a folder of them. Each command says
+    more about itself:
     partnership-graph COMMAND --help
     """
 
