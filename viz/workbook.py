@@ -8,7 +8,7 @@ import io
 from collections.abc import Sequence
 from typing import Final
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no type information
+from xlsxwriter import Workbook
 
 from viz.one_line import one_line
 from viz.paper import Paper, Part

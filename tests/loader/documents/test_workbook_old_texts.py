@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Final
 
 import pytest
-import xlwt  # type: ignore[import-untyped]
+import xlwt
 from python_calamine import CalamineWorkbook
 
 from loader.documents.blocks import Table

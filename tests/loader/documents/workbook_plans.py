@@ -7,10 +7,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import xlsxwriter  # type: ignore[import-untyped]
-import xlwt  # type: ignore[import-untyped]
-from odf import style, table, text  # type: ignore[import-untyped]
-from odf.opendocument import OpenDocumentSpreadsheet  # type: ignore[import-untyped]
+import xlsxwriter
+import xlwt
+from odf import style, table, text
+from odf.opendocument import OpenDocumentSpreadsheet
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
