@@ -5,6 +5,7 @@ rows come in the order of the query, which sorts by what no two rows share.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -87,24 +88,31 @@ def _date(parameter: Parameter, text: str) -> str:
 
 
 def _name(store: GraphStore, parameter: Parameter, label: str, text: str) -> str:
-    """The name of the one thing of that label which is called so."""
-    names = dict(_printed_names(store, label))
+    """The name of what is called so: by its name, else by another printed form that only one thing has."""
+    names, aliases = _printed_names(store, label)
     name = names.get(_folded(text))
-    if name is None:
-        known = tuple(dict.fromkeys(names.values()))
-        raise NotFound(f"There is no {label.lower()} {text!r}{did_you_mean(text, known)}.")
-    return name
+    found = [name] if name else sorted(aliases.get(_folded(text), ()))
+    if len(found) == 1:
+        return found[0]
+    what = label.lower()
+    if found:
+        raise NotFound(
+            f"There are several of {what} {text!r}: {', '.join(found)}. Give the full name of one."
+        )
+    raise NotFound(f"There is no {what} {text!r}{did_you_mean(text, dict.fromkeys(names.values()))}.")
 
 
-def _printed_names(store: GraphStore, label: str) -> Iterator[tuple[str, str]]:
-    """Every printed form and the name that it stands for; a name goes before another one's alias."""
-    query = f"MATCH (n:{label}) RETURN n.name AS name, n.aliases AS aliases ORDER BY n.name, n.id"
-    rows = store.ask(query, guarded=False, most=_EVERY).rows
-    for name, aliases in rows:
-        for alias in aliases if isinstance(aliases, tuple) else ():
-            yield _folded(str(alias)), str(name)
-    for name, _ in rows:
-        yield _folded(str(name)), str(name)
+def _printed_names(store: GraphStore, label: str) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Every name, and every other printed form with the names that it stands for."""
+    query = f"MATCH (n:{label}) RETURN n.name AS name, n.aliases AS aliases ORDER BY n.id"
+    names: dict[str, str] = {}
+    aliases: dict[str, set[str]] = defaultdict(set)
+    for name, others in store.ask(query, guarded=False, most=_EVERY).rows:
+        if name:
+            names.setdefault(_folded(str(name)), str(name))
+            for other in others if isinstance(others, tuple) else ():
+                aliases[_folded(str(other))].add(str(name))
+    return names, aliases
 
 
 def _folded(text: str) -> str:

@@ -5,6 +5,7 @@ waits, then compares and writes what differs (`cypher.server_sync`). A process t
 that breaks leaves the graph of before. The documents as loaded stand on nodes of their own.
 """
 
+import logging
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -197,7 +198,9 @@ class Neo4jStore:
     def _check_server(self) -> None:
         with server_faults(self._place), self._session(READ_ACCESS) as session:
             check_version(self._place, session.run("RETURN 1").consume().server.agent)
-            if not self._create and session.execute_read(state) is None:
+            left = session.execute_read(state)
+            check_state(self._place, left)
+            if left is None and not self._create:
                 raise StoreMissing(f"{self._place} holds no graph of plans yet. Load plans into it first.")
 
     def _change(self, step: Callable[[Contributions], Change]) -> LoadSummary:
@@ -230,6 +233,7 @@ class Neo4jStore:
 
 
 def _driver(settings: ServerSettings) -> Driver:
+    _keep_from_the_screen(logging.getLogger("neo4j"))
     return GraphDatabase.driver(
         settings.uri,
         auth=(settings.username, settings.password),
@@ -239,6 +243,13 @@ def _driver(settings: ServerSettings) -> Driver:
         notifications_min_severity=NotificationMinimumSeverity.OFF,
         user_agent=f"partnership-graph/{program()}",
     )
+
+
+def _keep_from_the_screen(log: logging.Logger) -> None:
+    """Keep what the driver logs, such as a transaction that it tries again, off stderr, where Python writes
+    whatever no handler takes. A program that set up logging gets it all the same."""
+    if not log.hasHandlers():
+        log.addHandler(logging.NullHandler())
 
 
 def _declare(session: Session) -> None:

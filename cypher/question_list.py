@@ -49,5 +49,7 @@ def found(words: str) -> tuple[Question, ...]:
 def did_you_mean(given: str, known: Iterable[str]) -> str:
     """The end of a sentence that suggests the nearest of the known names; '' where none is near."""
     folded = {name.casefold(): name for name in known}
-    near = process.extract(given.casefold(), list(folded), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=_LEAST)
+    near = process.extract(
+        given.casefold(), list(folded), scorer=fuzz.token_sort_ratio, limit=3, score_cutoff=_LEAST
+    )
     return f"; did you mean {' or '.join(folded[name] for name, _, _ in near)}" if near else ""

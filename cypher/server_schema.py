@@ -13,7 +13,7 @@ OURS: Final = "PartnershipGraph"
 """Label of each node that we wrote."""
 
 FORMER: Final = "PartnershipGraphFormer"
-"""Label of a node that no document states any more, kept because somebody joined something to it."""
+"""Label of a node that no document states any more, kept because somebody joined or added something to it."""
 
 STORE: Final = "PartnershipGraphStore"
 """Label of the one node that says what the graph is: its format, its vocabulary, its size, its digest."""

@@ -2,12 +2,12 @@
 
 What is there is read and compared, so only what differs is written, and whatever somebody did to our nodes
 and relationships is mended. Other people's nodes, relationships and properties stay: a node that nobody
-states any more but that they joined something to is set aside under another label, and comes back when a
-document states it again.
+states any more but to which they joined or added something is set aside under another label, and comes back
+when a document states it again. Only what they wrote onto a relationship of ours goes with it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -106,10 +106,36 @@ def synchronise(tx: Transaction, wanted: PropertyGraph) -> None:
     """Make what the server holds of ours the graph `wanted`."""
     _bring_back(tx, wanted)
     found = held(tx)
-    _remove_relationships(tx, _stale_relationships(found, wanted))
-    _remove_nodes(tx, _stale_nodes(found, wanted))
-    _change(tx, found, wanted)
-    _create(tx, found, wanted)
+    stand = _standing(found, wanted)
+    tied = _tied(found, wanted, stand)
+    gone = [at for id_, (at, _) in found.relationships.items() if id_ not in tied]
+    _remove_relationships(tx, [*found.odd_relationships, *gone])
+    for label, places in _stale_nodes(found, stand).items():
+        _remove_nodes(tx, label, places)
+    _change(tx, found, wanted, stand, tied)
+    write(
+        tx,
+        (node for node in wanted.nodes.values() if node.id not in stand),
+        (rel for rel in wanted.relationships.values() if rel.id not in tied),
+    )
+
+
+def _standing(found: Held, wanted: PropertyGraph) -> set[str]:
+    """Ids of the nodes that are wanted, and under the label that they have."""
+    labels = {id_: node.label for id_, node in wanted.nodes.items()}
+    return {id_ for id_, (_, node) in found.nodes.items() if labels.get(id_) == node.label}
+
+
+def _tied(found: Held, wanted: PropertyGraph, stand: Set[str]) -> set[str]:
+    """Ids of the relationships that are wanted, and that join the right nodes, which both stay."""
+    return {
+        id_
+        for id_, (_, rel) in found.relationships.items()
+        if id_ in wanted.relationships
+        and _same_ends(rel, wanted.relationships[id_])
+        and rel.start in stand
+        and rel.end in stand
+    }
 
 
 def _bring_back(tx: Transaction, wanted: PropertyGraph) -> None:
@@ -128,20 +154,13 @@ def _bring_back(tx: Transaction, wanted: PropertyGraph) -> None:
         tx.run(query, {"ids": ids})
 
 
-def _stale_nodes(found: Held, wanted: PropertyGraph) -> list[str]:
-    """Places of nodes that are not wanted, or not under that label."""
-    labels = {id_: node.label for id_, node in wanted.nodes.items()}
-    gone = [at for at, node in found.nodes.values() if labels.get(node.id) != node.label]
-    return [*found.odd_nodes, *gone]
-
-
-def _stale_relationships(found: Held, wanted: PropertyGraph) -> list[str]:
-    gone = [
-        at
-        for id_, (at, rel) in found.relationships.items()
-        if id_ not in wanted.relationships or not _same_ends(rel, wanted.relationships[id_])
-    ]
-    return [*found.odd_relationships, *gone]
+def _stale_nodes(found: Held, stand: Set[str]) -> dict[str, list[str]]:
+    """Places of the nodes that do not stay, by their label; '' for odd ones."""
+    stale: dict[str, list[str]] = defaultdict(list, {"": list(found.odd_nodes)})
+    for at, node in found.nodes.values():
+        if node.id not in stand:
+            stale[node.label].append(at)
+    return stale
 
 
 def _same_ends(one: Relationship, other: Relationship) -> bool:
@@ -154,52 +173,42 @@ def _remove_relationships(tx: Transaction, places: list[str]) -> None:
         tx.run(query, {"places": some})
 
 
-def _remove_nodes(tx: Transaction, places: list[str]) -> None:
-    """Delete the nodes, or set aside those that somebody else joined something to."""
-    names = sorted({name for label in LABELS.values() for name in label.types} - {"name"})
+def _remove_nodes(tx: Transaction, label: str, places: list[str]) -> None:
+    """Delete the nodes, or set aside those to which somebody else joined or added something."""
+    types = LABELS[label].types if label else {name for one in LABELS.values() for name in one.types}
     aside = (
-        "UNWIND $places AS at MATCH (n) WHERE elementId(n) = at AND EXISTS { MATCH (n)--() } "
+        "UNWIND $places AS at MATCH (n) WHERE elementId(n) = at AND (EXISTS { MATCH (n)--() } "
+        "OR any(name IN keys(n) WHERE NOT name IN $names) OR any(one IN labels(n) WHERE NOT one IN $labels)) "
         f"SET n:{FORMER} SET n += $nothing REMOVE n:{OURS}:{':'.join(LABELS)}"
     )
     delete = f"UNWIND $places AS at MATCH (n:{OURS}) WHERE elementId(n) = at DELETE n"
+    told = {
+        "names": ["id", *types],
+        "labels": [OURS, *LABELS],
+        "nothing": {name: None for name in types if name != "name"},
+    }
     for some in batches(places, AT_ONCE):
-        tx.run(aside, {"places": some, "nothing": dict.fromkeys(names)})
+        tx.run(aside, {"places": some, **told})
         tx.run(delete, {"places": some})
 
 
-def _change(tx: Transaction, found: Held, wanted: PropertyGraph) -> None:
-    """Give what stands there already the properties that it should have."""
+def _change(tx: Transaction, found: Held, wanted: PropertyGraph, stand: Set[str], tied: Set[str]) -> None:
+    """Give what stays the properties that it should have."""
     nodes = [
         changed_row(at, LABELS[node.label].types, wanted.nodes[id_].properties)
         for id_, (at, node) in found.nodes.items()
-        if id_ in wanted.nodes and wanted.nodes[id_].label == node.label and wanted.nodes[id_] != node
+        if id_ in stand and wanted.nodes[id_] != node
     ]
     relationships = [
         changed_row(at, RELATIONSHIPS[rel.type].types, wanted.relationships[id_].properties)
         for id_, (at, rel) in found.relationships.items()
-        if id_ in wanted.relationships
-        and _same_ends(rel, wanted.relationships[id_])
-        and wanted.relationships[id_] != rel
+        if id_ in tied and wanted.relationships[id_] != rel
     ]
     _run(tx, "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.at SET n += row.values", nodes)
     _run(
         tx,
         "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.at SET r += row.values",
         relationships,
-    )
-
-
-def _create(tx: Transaction, found: Held, wanted: PropertyGraph) -> None:
-    stand = {id_ for id_, (_, node) in found.nodes.items() if wanted.nodes.get(id_, node).label == node.label}
-    tied = {
-        id_
-        for id_, (_, rel) in found.relationships.items()
-        if id_ in wanted.relationships and _same_ends(rel, wanted.relationships[id_])
-    }
-    write(
-        tx,
-        (node for node in wanted.nodes.values() if node.id not in stand),
-        (rel for rel in wanted.relationships.values() if rel.id not in tied),
     )
 
 

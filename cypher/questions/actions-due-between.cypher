@@ -13,7 +13,8 @@
 MATCH (a:Action)
 WHERE a.end_date >= left($from_day, size(a.end_date)) AND a.end_date <= left($to_day, size(a.end_date))
 OPTIONAL MATCH (l:Person|Organisation|Board)-[:LEADS]->(a)
+WHERE coalesce(l.collective, false) = false
 WITH a, collect(DISTINCT l.name) AS names
 OPTIONAL MATCH (a)-[:PART_OF]->(p:Plan)
 RETURN a.end_date AS end_date, p.name AS plan, a.number AS number, a.name AS action, names AS leads, a.sources AS sources
-ORDER BY a.end_date, p.name, size(a.number), a.number, a.name, a.id, p.id
+ORDER BY coalesce(a.end_date, ''), coalesce(p.name, ''), coalesce(size(a.number), 0), coalesce(a.number, ''), a.name, a.id, coalesce(p.id, '')

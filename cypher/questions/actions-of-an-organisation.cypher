@@ -17,4 +17,4 @@ OPTIONAL MATCH (o)-[s:SUPPORTS]->(a)
 OPTIONAL MATCH (a)-[:PART_OF]->(p:Plan)
 RETURN p.name AS plan, a.number AS number, a.name AS action, CASE WHEN l.sources IS NULL THEN 'supports it' ELSE 'yes' END AS leads,
   coalesce(a.end_date, a.end_printed) AS finish, [l.sources, s.sources] AS sources
-ORDER BY p.name, size(a.number), a.number, a.name, a.id, p.id, o.id
+ORDER BY coalesce(p.name, ''), coalesce(size(a.number), 0), coalesce(a.number, ''), a.name, a.id, coalesce(p.id, ''), o.id

@@ -10,4 +10,4 @@ MATCH (a:Action)-[:PART_OF]->(p:Plan)
 WHERE NOT EXISTS { MATCH (a)-[:ADDRESSES]->(:Recommendation) }
   AND EXISTS { MATCH (:Recommendation)<-[:ADDRESSES]-(:Action)-[:PART_OF]->(p) }
 RETURN p.name AS plan, a.number AS number, a.name AS action, a.sources AS sources
-ORDER BY p.name, size(a.number), a.number, a.name, p.id, a.id
+ORDER BY p.name, coalesce(size(a.number), 0), coalesce(a.number, ''), a.name, p.id, a.id

@@ -2,7 +2,7 @@
 // topic: Actions, leads and load
 // asks: 19
 // why: What has no date is never late, and seldom done.
-// param: plan (Plan) = "" e.g. "Southwark Knife Crime Action Plan 2018/2020"; the plan, or empty for all
+// param: plan (Plan) = "" e.g. "Youth Safety Strategy Action Plan"; the plan, or empty for all
 // column: plan: Plan
 // column: number: No.
 // column: action: Action
@@ -11,4 +11,4 @@
 MATCH (a:Action)-[:PART_OF]->(p:Plan)
 WHERE a.end_date IS NULL AND ($plan = '' OR p.name = $plan)
 RETURN p.name AS plan, a.number AS number, a.name AS action, a.end_printed AS printed, a.sources AS sources
-ORDER BY p.name, size(a.number), a.number, a.name, p.id, a.id
+ORDER BY p.name, coalesce(size(a.number), 0), coalesce(a.number, ''), a.name, p.id, a.id

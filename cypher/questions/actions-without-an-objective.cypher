@@ -9,4 +9,4 @@
 MATCH (a:Action)-[:PART_OF]->(p:Plan)
 WHERE EXISTS { MATCH (:Objective)-[:SET_BY]->(p) } AND NOT EXISTS { MATCH (a)-[:MEETS]->(:Objective) }
 RETURN p.name AS plan, a.number AS number, a.name AS action, a.sources AS sources
-ORDER BY p.name, size(a.number), a.number, a.name, p.id, a.id
+ORDER BY p.name, coalesce(size(a.number), 0), coalesce(a.number, ''), a.name, p.id, a.id

@@ -10,6 +10,7 @@ MATCH (b:Board)-[:OVERSEES]->(a:Action)
 WHERE EXISTS { MATCH (:Person|Organisation)-[:MEMBER_OF|CHAIRS]->(b) }
 WITH a, collect(DISTINCT b.name) AS names
 MATCH (l:Person|Organisation)-[:LEADS]->(a)
+WHERE coalesce(l.collective, false) = false
 WITH a, names, collect(DISTINCT l.name) AS lead_names
 WHERE NOT EXISTS { MATCH (a)<-[:LEADS]-(:Person|Organisation)-[:MEMBER_OF|CHAIRS]->(:Board)-[:OVERSEES]->(a) }
 RETURN a.name AS action, names AS boards, lead_names AS leads, a.sources AS sources

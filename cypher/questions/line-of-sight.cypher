@@ -1,8 +1,8 @@
 // title: From each action to its board, the board above and the objective
 // topic: Actions, leads and load
 // asks: 46
-// why: Is there a clear line of sight from the work to the strategy? Gaps are shown as not stated.
-// param: plan (Plan) = "" e.g. "Southwark Knife Crime Action Plan 2018/2020"; the plan, or empty for all
+// why: Is there a clear line of sight from the work to the strategy? Boards over the whole plan count; gaps are shown as not stated.
+// param: plan (Plan) = "" e.g. "Youth Safety Strategy Action Plan"; the plan, or empty for all
 // column: plan: Plan
 // column: number: No.
 // column: action: Action
@@ -14,10 +14,13 @@ MATCH (a:Action)-[:PART_OF]->(p:Plan)
 WHERE $plan = '' OR p.name = $plan
 OPTIONAL MATCH (b:Board)-[:OVERSEES]->(a)
 WITH p, a, collect(DISTINCT b.name) AS names
+OPTIONAL MATCH (c:Board)-[:OVERSEES]->(p)
+WITH p, a, names, collect(DISTINCT c.name) AS over_plan
 OPTIONAL MATCH (:Board)-[:REPORTS_TO]->(g:Board) WHERE EXISTS { MATCH (a)<-[:OVERSEES]-(:Board)-[:REPORTS_TO]->(g) }
-WITH p, a, names, collect(DISTINCT g.name) AS higher
+  OR EXISTS { MATCH (p)<-[:OVERSEES]-(:Board)-[:REPORTS_TO]->(g) }
+WITH p, a, names, over_plan, collect(DISTINCT g.name) AS higher
 OPTIONAL MATCH (a)-[:MEETS]->(o:Objective)
-WITH p, a, names, higher, collect(DISTINCT o.name) AS served
-RETURN p.name AS plan, a.number AS number, a.name AS action, names AS boards, higher AS above, served AS objectives,
+WITH p, a, names, over_plan, higher, collect(DISTINCT o.name) AS served
+RETURN p.name AS plan, a.number AS number, a.name AS action, [names, over_plan] AS boards, higher AS above, served AS objectives,
   a.sources AS sources
-ORDER BY p.name, size(a.number), a.number, a.name, p.id, a.id
+ORDER BY p.name, coalesce(size(a.number), 0), coalesce(a.number, ''), a.name, p.id, a.id

@@ -2,7 +2,7 @@
 // topic: Boards, overlap and reporting
 // asks: 8
 // why: What a partnership decides has force only where a partner's own decision body takes it up.
-// param: board (Board) = "" e.g. "Southwark Safeguarding Children Board"; the board, or empty for all
+// param: board (Board) = "" e.g. "Early Help Strategy Board"; the board, or empty for all
 // column: board: Board
 // column: organisation: Member
 // column: other_boards: Other boards of that member

@@ -11,4 +11,4 @@ MATCH (o:Objective)
 OPTIONAL MATCH (o)-[:SET_BY]->(p:Plan)
 RETURN p.name AS plan, o.number AS number, coalesce(o.text, o.name) AS objective,
   COUNT { MATCH (:Action)-[:MEETS]->(o) } AS actions, o.sources AS sources
-ORDER BY p.name, actions DESC, size(o.number), o.number, o.name, o.id, p.id
+ORDER BY coalesce(p.name, ''), actions DESC, coalesce(size(o.number), 0), coalesce(o.number, ''), o.name, o.id, coalesce(p.id, '')

@@ -10,4 +10,4 @@ MATCH (o:Objective)
 WHERE NOT EXISTS { MATCH (:Action)-[:MEETS]->(o) }
 OPTIONAL MATCH (o)-[:SET_BY]->(p:Plan)
 RETURN p.name AS plan, o.number AS number, coalesce(o.text, o.name) AS objective, o.sources AS sources
-ORDER BY p.name, size(o.number), o.number, o.name, o.id, p.id
+ORDER BY coalesce(p.name, ''), coalesce(size(o.number), 0), coalesce(o.number, ''), o.name, o.id, coalesce(p.id, '')

@@ -2,7 +2,7 @@
 // topic: Actions, leads and load
 // asks: 33
 // why: Without an outcome nobody can say whether the action did any good.
-// param: plan (Plan) = "" e.g. "Southwark Knife Crime Action Plan 2018/2020"; the plan, or empty for all
+// param: plan (Plan) = "" e.g. "Youth Safety Strategy Action Plan"; the plan, or empty for all
 // column: plan: Plan
 // column: number: No.
 // column: action: Action
@@ -14,4 +14,4 @@ WHERE $plan = '' OR p.name = $plan
 OPTIONAL MATCH (a)-[r:AIMS_FOR]->(o:Outcome)
 RETURN p.name AS plan, a.number AS number, a.name AS action, o.text AS outcome,
   coalesce(o.end_date, o.end_printed, a.end_date, a.end_printed) AS finish, [a.sources, r.sources] AS sources
-ORDER BY p.name, size(a.number), a.number, a.name, p.id, a.id, o.id
+ORDER BY p.name, coalesce(size(a.number), 0), coalesce(a.number, ''), a.name, p.id, a.id, coalesce(o.id, '')

@@ -16,4 +16,4 @@ WITH c, max(a.end_date) AS last_end, collect(a.name) AS names, collect(coalesce(
 OPTIONAL MATCH (c)-[:MADE_IN]->(m:Report)
 RETURN last_end AS latest, coalesce(c.code, c.number) AS reference, m.name AS origin, names AS actions, printed AS statuses,
   cited AS sources
-ORDER BY last_end, c.code, c.id, m.id
+ORDER BY last_end, coalesce(c.code, ''), c.id, coalesce(m.id, '')

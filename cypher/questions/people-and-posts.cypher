@@ -11,4 +11,4 @@
 MATCH (p:Person)-[w:WORKS_FOR]->(o:Organisation)
 WHERE $organisation = '' OR o.name = $organisation
 RETURN p.name AS person, w.role AS role, o.name AS organisation, COUNT { MATCH (p)-[:LEADS]->(:Action) } AS leads, w.sources AS sources
-ORDER BY p.name, o.name, w.role, p.id, o.id
+ORDER BY p.name, o.name, coalesce(w.role, ''), p.id, o.id

@@ -12,4 +12,4 @@ MATCH (a:Action)-[r:ADDRESSES]->(c:Recommendation)
 OPTIONAL MATCH (a)-[:AIMS_FOR]->(o:Outcome)
 RETURN coalesce(c.code, c.number) AS reference, a.name AS action, o.text AS outcome,
   coalesce(o.end_date, o.end_printed, a.end_date, a.end_printed) AS finish, a.status AS status, [r.sources, o.sources] AS sources
-ORDER BY c.code, a.name, o.text, c.id, a.id, o.id
+ORDER BY coalesce(c.code, ''), a.name, coalesce(o.text, ''), c.id, a.id, coalesce(o.id, '')

@@ -12,4 +12,4 @@ OPTIONAL MATCH (c)-[:MADE_IN]->(m:Report)
 WITH m.name AS origin, coalesce(c.response, 'not stated') AS answer, count(DISTINCT c.id) AS how_many,
   collect(coalesce(c.code, c.number)) AS codes, collect(c.sources) AS cited
 RETURN origin AS report, answer AS response, how_many AS number, codes AS references, cited AS sources
-ORDER BY report, number DESC, response
+ORDER BY coalesce(report, ''), number DESC, response

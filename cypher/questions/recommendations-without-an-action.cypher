@@ -12,4 +12,4 @@ WHERE NOT EXISTS { MATCH (:Action)-[:ADDRESSES]->(c) }
 OPTIONAL MATCH (c)-[:MADE_IN]->(m:Report)
 RETURN coalesce(c.code, c.number) AS reference, m.name AS origin, c.text AS recommendation, c.response AS response,
   c.sources AS sources
-ORDER BY m.name, size(c.number), c.number, c.code, c.id, m.id
+ORDER BY coalesce(m.name, ''), coalesce(size(c.number), 0), coalesce(c.number, ''), coalesce(c.code, ''), c.id, coalesce(m.id, '')

@@ -2,7 +2,7 @@
 // topic: Recommendations
 // asks: 35
 // why: Which board answers for what an inspectorate or an assessment asked.
-// param: report (Report) = "" e.g. "JSNA"; the report, or empty for all
+// param: report (Report) = "" e.g. "Joint Strategic Needs Assessment"; the report, or empty for all
 // column: report: Report
 // column: board: Board
 // column: number: Recommendations
@@ -14,4 +14,4 @@ OPTIONAL MATCH (b:Board)-[:OVERSEES]->(a)
 WITH m, b.name AS board_name, b.id AS board_id, count(DISTINCT c.id) AS how_many, collect(coalesce(c.code, c.number)) AS codes,
   collect(r.sources) AS cited
 RETURN m.name AS report, board_name AS board, how_many AS number, codes AS references, cited AS sources
-ORDER BY m.name, how_many DESC, board_name, m.id, board_id
+ORDER BY m.name, how_many DESC, coalesce(board_name, ''), m.id, coalesce(board_id, '')

@@ -11,4 +11,4 @@ MATCH (w:Person|Organisation|Board)-[r:OWNS]->(k:Risk)
 WITH w, count(DISTINCT k.id) AS number, max(k.reviewed) AS last_review,
   sum(CASE WHEN k.reviewed IS NULL THEN 1 ELSE 0 END) AS undated, collect(r.sources) AS cited
 RETURN w.name AS owner, number AS risks, last_review AS latest, undated AS without_date, cited AS sources
-ORDER BY last_review, w.name, w.id
+ORDER BY coalesce(last_review, ''), w.name, w.id

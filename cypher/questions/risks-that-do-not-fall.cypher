@@ -12,4 +12,4 @@ MATCH (k:Risk)
 WHERE k.post_score >= k.pre_score
 RETURN k.number AS number, coalesce(k.text, k.name) AS risk, k.pre_score AS before, k.post_score AS after,
   k.mitigation AS mitigation, k.sources AS sources
-ORDER BY k.post_score DESC, size(k.number), k.number, k.name, k.id
+ORDER BY k.post_score DESC, coalesce(size(k.number), 0), coalesce(k.number, ''), k.name, k.id

@@ -9,4 +9,4 @@
 MATCH (k:Risk)
 WHERE NOT EXISTS { MATCH (:Person|Organisation|Board)-[:OWNS]->(k) }
 RETURN k.number AS number, coalesce(k.text, k.name) AS risk, k.post_score AS after, k.sources AS sources
-ORDER BY coalesce(k.post_score, -1.0) DESC, size(k.number), k.number, k.name, k.id
+ORDER BY coalesce(k.post_score, -1.0) DESC, coalesce(size(k.number), 0), coalesce(k.number, ''), k.name, k.id

@@ -12,4 +12,4 @@ WHERE k.mitigation IS NULL
 OPTIONAL MATCH (w:Person|Organisation|Board)-[:OWNS]->(k)
 WITH k, collect(DISTINCT w.name) AS names
 RETURN k.number AS number, coalesce(k.text, k.name) AS risk, k.pre_score AS before, names AS owners, k.sources AS sources
-ORDER BY size(k.number), k.number, k.name, k.id
+ORDER BY coalesce(size(k.number), 0), coalesce(k.number, ''), k.name, k.id

@@ -9,4 +9,4 @@
 MATCH (t:Theme)
 OPTIONAL MATCH (t)-[:PART_OF]->(p:Plan)
 RETURN p.name AS plan, t.name AS theme, COUNT { MATCH (:Action)-[:UNDER]->(t) } AS actions, t.sources AS sources
-ORDER BY p.name, actions DESC, t.name, t.id, p.id
+ORDER BY coalesce(p.name, ''), actions DESC, t.name, t.id, coalesce(p.id, '')

@@ -60,7 +60,7 @@ def both_engines(documents: Iterable[DocumentGraph], folder: Path, server: Neo4j
 def tellings(question: Question, graph: PropertyGraph, examples: bool) -> list[dict[str, str]]:
     """Ways to ask the question: with what must be told alone, and with everything told.
 
-    Values are the examples of the question, or else names that the graph holds.
+    Values are the examples of the question where the graph knows them, or else names that it holds.
     """
     must = [one for one in question.parameters if one.default is None]
     values = [_values(one, graph, examples) for one in question.parameters]
@@ -75,10 +75,20 @@ def tellings(question: Question, graph: PropertyGraph, examples: bool) -> list[d
 
 
 def _values(parameter: Parameter, graph: PropertyGraph, examples: bool) -> list[str]:
-    if examples or parameter.kind not in LABELS:
+    if parameter.kind not in LABELS:
         return [parameter.example]
-    busy = _busiest(graph, parameter.kind)
-    return busy[:_TRIED]
+    if examples and is_known(parameter, graph):
+        return [parameter.example]
+    return _busiest(graph, parameter.kind)[: 1 if examples else _TRIED]
+
+
+def is_known(parameter: Parameter, graph: PropertyGraph) -> bool:
+    """Whether the graph holds something of the parameter's label that is called like its example."""
+    return any(
+        parameter.example in (node.name, *node.aliases)
+        for node in graph.nodes.values()
+        if node.label == parameter.kind
+    )
 
 
 def _busiest(graph: PropertyGraph, label: str) -> list[str]:
