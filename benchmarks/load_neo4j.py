@@ -3,12 +3,12 @@
     NEO4J_URI=bolt://localhost:7687 NEO4J_PASSWORD=… python benchmarks/load_neo4j.py
         [--nodes 20000] [--relationships 100000] [--documents 50]
 
-The server is the one that Neo4j's own variables name. The benchmark refuses one that holds anything, and leaves
-it empty. The hand-written load gets its rows ready-made and has a unique constraint a label: it creates
+The server is the one that Neo4j's own variables name. The benchmark refuses one that holds anything, and
+leaves it empty. The hand-written load gets its rows ready-made and has a unique constraint a label: it creates
 nodes by label and relationships by type and both labels, 10,000 rows a statement, once with a transaction for
 each statement and once with one for all; the faster of the two counts. Ours makes the rows from the graph,
-looks at what stands there, writes it all in one transaction, and the documents and the digest with it. Merging
-the documents is measured apart. Each figure is the best of the runs, taken in turn.
+looks at what stands there, and writes it all in one transaction with the documents and the digest. Merging the
+documents is measured apart. Each figure is the best of the runs, taken in turn.
 """
 
 import os
@@ -106,32 +106,32 @@ def main(nodes: int, relationships: int, number: int, runs: int) -> None:
         best[name] = min(time.perf_counter() - begun, best.get(name, float("inf")))
 
     auth = (settings.username, settings.password)
-    with GraphDatabase.driver(settings.uri, auth=auth, notifications_min_severity="OFF") as driver:
-        with driver.session(database=settings.database or None) as session:
-            if session.run("MATCH (n) RETURN count(n)").single(strict=True).value():
-                raise click.ClickException("The server holds a graph. Name an empty one.")
-            constraints, statements = hand_written(graph)
-            for _ in range(runs + 1):  # The first round warms the server up, and is forgotten.
-                for name, act in (("hand-written, many", in_many), ("hand-written, one", in_one)):
-                    empty(session)
-                    for statement in constraints:
-                        session.run(statement).consume()
-                    session.run("CALL db.awaitIndexes()").consume()
-                    note(name, lambda act=act: act(session, statements))
+    driver = GraphDatabase.driver(settings.uri, auth=auth, notifications_min_severity="OFF")
+    with driver, driver.session(database=settings.database or None) as session:
+        if session.run("MATCH (n) RETURN count(n)").single(strict=True).value():
+            raise click.ClickException("The server holds a graph. Name an empty one.")
+        constraints, statements = hand_written(graph)
+        for _ in range(runs + 1):  # The first round warms the server up, and is forgotten.
+            for name, act in (("hand-written, many", in_many), ("hand-written, one", in_one)):
                 empty(session)
-                for statement in server_statements():
+                for statement in constraints:
                     session.run(statement).consume()
                 session.run("CALL db.awaitIndexes()").consume()
-                note("our write", lambda: session.execute_write(write_all, graph, change))
-                empty(session)
-                with Neo4jStore(settings, create=True) as store:
-                    note("load of all documents", lambda: store.load(made))
-                    note("load of the same again", lambda: store.load(made))
-                    note("forgetting one", lambda: store.forget(made[0].file))
-                    note("reading the graph", store.graph)
-                if _ == 0:
-                    best.clear()
+                note(name, lambda act=act: act(session, statements))
             empty(session)
+            for statement in server_statements():
+                session.run(statement).consume()
+            session.run("CALL db.awaitIndexes()").consume()
+            note("our write", lambda: session.execute_write(write_all, graph, change))
+            empty(session)
+            with Neo4jStore(settings, create=True) as store:
+                note("load of all documents", lambda: store.load(made))
+                note("load of the same again", lambda: store.load(made))
+                note("forgetting one", lambda: store.forget(made[0].file))
+                note("reading the graph", store.graph)
+            if _ == 0:
+                best.clear()
+        empty(session)
     for name, value in best.items():
         click.echo(f"{name:<24}{value:8.2f} s{(nodes + relationships) / value:12,.0f} rows/s")
     bare = min(best["hand-written, many"], best["hand-written, one"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loader.documents.blocks import Block, Heading, ListItem, Paragraph, Text
@@ -39,6 +40,11 @@ def is_title(text: Text) -> bool:
     return len(letters) > 3 and all(map(str.isupper, letters)) and not text.plain.endswith(_CLOSED)
 
 
+def evenly_bold(text: Text) -> Text:
+    """A heading's text: bold type throughout is the look of headings and sets no part of it off."""
+    return replace(text, strong="") if text.strong == text.plain else text
+
+
 def is_short(text: Text) -> bool:
     """Whether a paragraph has the length and the end of a heading."""
     words = text.plain.split()
@@ -47,7 +53,7 @@ def is_short(text: Text) -> bool:
 
 def _parts(text: Text) -> Iterator[Text]:
     """The text cut before lines that begin an item, and before labelled lines where there are several."""
-    each = [Text(line.text, (line,), _strong_of(text, at)) for at, line in enumerate(text.lines)]
+    each = list(_each_line(text))
     labelled = sum(bool(_LABEL.match(line.plain)) for line in each) >= _LEAST_LABELS
     group: list[Text] = []
     for line in each:
@@ -58,10 +64,12 @@ def _parts(text: Text) -> Iterator[Text]:
     yield text if len(group) == len(each) else joined(group)
 
 
-def _strong_of(text: Text, at: int) -> str:
-    """The part in bold with which line `at` begins; known where the bold part of the text reaches it."""
-    passed = sum(len(line.text) + 1 for line in text.lines[:at])
-    return text.strong[passed : passed + len(text.lines[at].text)]
+def _each_line(text: Text) -> Iterator[Text]:
+    """The lines of a text as texts; of the bold part of the text each has what reaches it."""
+    passed = 0
+    for line in text.lines:
+        yield Text(line.text, (line,), text.strong[passed : passed + len(line.text)])
+        passed += len(line.text) + 1
 
 
 def with_numbered_headings(blocks: Sequence[Block]) -> Iterator[Block]:

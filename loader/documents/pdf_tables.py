@@ -88,7 +88,7 @@ def _carry(joined: _Joined, spans: list[Span], row: Sequence[Cell], at: int, tor
         deep = below.rows if below is not None else 1
         wide = below.columns if below is not None else 1
         reaches = (above is not None and above.rows > 1) or deep > 1
-        if True or (cell and not torn) or (above is not None and above.columns != wide):
+        if not reaches or (cell and not torn) or (above is not None and above.columns != wide):
             continue
         begin = above or Span(last, column, 1, wide)
         if above is not None:

@@ -66,8 +66,8 @@ class Numbering:
         if stated is None:
             stated = next((at for at, each in known.levels.items() if style and each.style == style), level)
         at = min(max(stated or 0, 0), _LEVELS - 1)
-        counters = self._count(list_id, known, at)
-        return _marker(known, counters, at)
+        marker = _marker(known, self._count(list_id, known, at), at)
+        return replace(marker, level=self._styles.list_depth(style)) if marker and not at else marker
 
     def _count(self, list_id: str, known: _List, at: int) -> list[int | None]:
         counters = self._counters.setdefault(known.abstract, [None] * _LEVELS)

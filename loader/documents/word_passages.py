@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml import etree
 
-from loader.documents.blocks import NO_TEXT, Table, Text
+from loader.documents.blocks import NO_TEXT, Text
+from loader.documents.joined_tables import PrintedTable
 from loader.documents.rich_text import Run, clean, joined, marked, text_of
 from loader.documents.spanning_cells import columns_of, table_of
 from loader.documents.word_numbering import Marker, Numbering
@@ -45,15 +46,6 @@ class Aside:
     """A text box, to stand after what it hangs on."""
 
     parts: tuple["Part", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """A table with the widths of its columns and the rows that are set off as headers are."""
-
-    table: Table
-    widths: tuple[int, ...]
-    set_off: frozenset[int]
 
 
 Part = Passage | Aside | PrintedTable

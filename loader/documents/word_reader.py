@@ -8,11 +8,11 @@ from typing import Final
 from lxml import etree
 
 from loader.documents.blocks import Block, Heading, ListItem, Paragraph
-from loader.documents.flowing_text import LEVEL, blocks_of, is_short, with_numbered_headings
-from loader.documents.word_joined_tables import with_joined_tables
+from loader.documents.flowing_text import LEVEL, blocks_of, evenly_bold, is_short, with_numbered_headings
+from loader.documents.joined_tables import PrintedTable, with_joined_tables
 from loader.documents.word_numbering import Numbering
 from loader.documents.word_package import WordPackage, damage_told
-from loader.documents.word_passages import Aside, Part, Passage, PassageReader, PrintedTable, always, numbered
+from loader.documents.word_passages import Aside, Part, Passage, PassageReader, always, numbered
 from loader.documents.word_runs import NoteMark
 from loader.documents.word_styles import Styles
 from loader.documents.word_xml import child, name_of, value
@@ -82,7 +82,8 @@ def _flowing(parts: Iterable[Part], usual: int) -> Iterator[Block | PrintedTable
 def _block(passage: Passage, usual: int) -> Iterator[Block]:
     marker = passage.marker
     if passage.heading:
-        yield Heading(passage.text if marker and marker.is_bullet else passage.printed, passage.heading)
+        text = passage.text if marker and marker.is_bullet else passage.printed
+        yield Heading(evenly_bold(text), passage.heading)
     elif marker and (marker.is_bullet or _ITEM_NUMBER.fullmatch(marker.text)):
         yield ListItem(passage.text, marker.text, marker.level)
     elif usual and passage.size >= _LARGE * usual and is_short(passage.text):

@@ -15,6 +15,7 @@ _HEADING: Final = re.compile(
 """Names of heading styles: English, which Word keeps in any language, and what other programs write."""
 _TITLES: Final = {"title": 1, "teitl": 1, "titel": 1, "subtitle": 2, "is-deitl": 2, "untertitel": 2}
 _CONTENTS: Final = re.compile(r"toc\s*(?:\d|heading)|table of figures|index\s*\d|table of authorities")
+_DEEPER: Final = re.compile(r"list (?:bullet|number) ([2-5])")
 _NO_HEADING: Final = 9
 """The outline level of ordinary text."""
 _DEEPEST: Final = 50
@@ -84,6 +85,11 @@ class Styles:
         chain = list(self.chain(style_id))
         level = next((style.list_level for style in chain if style.list_level is not None), None)
         return next((style.list_id for style in chain if style.list_id), ""), level
+
+    def list_depth(self, style_id: str) -> int:
+        """The level that the name of a list style gives: 1 for `List Bullet 2`; 0 where it gives none."""
+        named = (_DEEPER.fullmatch(style.name) for style in self.chain(style_id))
+        return next((int(found[1]) - 1 for found in named if found), 0)
 
     def toggled(self, name: str, paragraph_style: str, letter_style: str) -> bool:
         """Whether a property is on by styles: those of paragraph and letters cancel out."""

@@ -38,9 +38,12 @@ def name_of(element: etree._Element) -> str:
 def child(element: etree._Element | None, *names: str) -> etree._Element | None:
     """The first child of that name, and its first child of the next name, and so on; None where none is."""
     for name in names:
-        if element is None:
+        for inner in () if element is None else element:
+            if name_of(inner) == name:
+                element = inner
+                break
+        else:
             return None
-        element = next((inner for inner in element if name_of(inner) == name), None)
     return element
 
 
@@ -69,7 +72,7 @@ def inside(element: etree._Element) -> Iterator[etree._Element]:
 
     Of alternatives the first that holds text counts. A control's prompt to fill it in is not content.
     """
-    stack = [iter(element)]
+    stack: list[Iterator[etree._Element]] = [iter(element)]
     while stack:
         inner = next(stack[-1], None)
         if inner is None:

@@ -11,6 +11,10 @@ from loader.entities.outline import Outline
 from loader.values.areas import areas_named
 from loader.values.titles import title_period
 
+_SAID_OF_ACTIONS: Final = frozenset(
+    {"number", "ref", "outcome", "board", "supporting", "status", "progress", "comment"}
+    | {"objective", "recommendation", "theme", "start", "end", "response"}
+)
 _TELLS_A_PLAN: Final = frozenset({"Action", "Risk", "Recommendation", "Objective"})
 
 
@@ -22,9 +26,18 @@ def holds_a_plan(context: Context, outline: Outline) -> bool:
     does not.
     """
     counts = Counter(thing.label for thing in context.draft.things.values())
-    if sum(counts[label] for label in _TELLS_A_PLAN) >= 1:
+    if any(counts[label] for label in _TELLS_A_PLAN - {"Action"}):
         return True
+    if counts["Action"]:
+        return bool(context.plan) or _acts(outline)
     return bool(context.plan) and any(outline.tables("board", "roster", "funding"))
+
+
+def _acts(outline: Outline) -> bool:
+    """Whether a document that names no plan has actions beyond a programme of events: somebody numbered them,
+    or said more of them than a day and who comes."""
+    tables = list(outline.tables("action"))
+    return not tables or any(table.meanings & _SAID_OF_ACTIONS for table in tables)
 
 
 def add_frame(context: Context, document: Document, outline: Outline) -> None:

@@ -9,15 +9,34 @@ from loader.documents.blocks import NO_TEXT, Row, Text
 from loader.records.columns import fit
 from loader.records.headers import read_header
 from loader.records.table_kinds import in_company
-from loader.records.typed_table import Column, padded
+from loader.records.typed_table import LEADS, Column, padded
 from loader.values.ratings import read_level
 
 _CODE: Final = r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d"
 _CODED: Final = re.compile(_CODE)
 _CITED: Final = re.compile(rf"{_CODE}.*|[\d\s,.&–-]*\d[\d\s,.&–-]*")
 _NOTHING: Final = frozenset({"-", "–"})
+_SUBJECTS: Final = frozenset({"action", "risk", "recommendation", "body", "name", "outcome", "objective"})
+_OF_ACTIONS: Final = frozenset(
+    {
+        "lead",
+        "lead_person",
+        "lead_body",
+        "supporting",
+        "board",
+        "start",
+        "end",
+        "timescale",
+        "status",
+        "progress",
+    }
+)
+_WORDY: Final = 4
+"""Words that the cells of a column have on average when it holds sentences."""
 _RATED: Final = frozenset({"likelihood", "impact", "score"})
 _SECOND: Final = ("residual", "post", "after", "net", "current")
+_LEADS_UNDER: Final = {"name": "lead_person", "organisation": "lead_body", "lead_body": "lead_body"}
+"""What a column of names or bodies holds under a head that says who leads."""
 _RIVALS: Final = (("action", "outcome"), ("number", "ref"), ("risk", "comment"), ("name", "role"))
 """Meanings that one column only has, and what the other one then is."""
 
@@ -29,7 +48,8 @@ def columns_of(header: Sequence[Row], rows: Sequence[Row]) -> tuple[Column, ...]
     while width and not last[width - 1] and not values_of(rows, width - 1):
         width -= 1
     read = [_column(cell, at, header, rows) for at, cell in enumerate(padded(last, width))]
-    return tuple(_second_group(_without_rivals(in_company(_theme_found(read, rows)), rows)))
+    known = _action_found(_theme_found(read, rows), rows)
+    return tuple(_second_group(_without_rivals(in_company(known), rows)))
 
 
 def values_of(rows: Sequence[Row], at: int) -> list[str]:
@@ -40,12 +60,28 @@ def values_of(rows: Sequence[Row], at: int) -> list[str]:
 def _column(cell: Text, at: int, header: Sequence[Row], rows: Sequence[Row]) -> Column:
     reading = read_header(cell.plain) if cell else None
     upper = header[-2].cells[at] if len(header) > 1 and at < len(header[-2].cells) else NO_TEXT
+    under = _lead_under(cell, at, header)
+    if under:
+        return Column(under, cell)
     if reading is None and upper:
         reading = read_header(f"{upper.plain} {cell.plain}".strip())
     values = values_of(rows, at)
     if reading is None:
         return Column(_meaning_of_content(values) if cell or upper else "", cell or upper)
     return Column(_by_content(reading.meaning, values), cell or upper)
+
+
+def _lead_under(cell: Text, at: int, header: Sequence[Row]) -> str:
+    """Whose lead a column holds that stands under a head such as `Lead`: a person's or a body's."""
+    if len(header) < 2 or not cell:
+        return ""
+    groups = [group for group in header[-2].cells[: at + 1] if group]
+    own = header[-2].cells[at] if at < len(header[-2].cells) else NO_TEXT
+    group = own or (groups[-1] if groups else NO_TEXT)
+    over, reading = read_header(group.plain) if group else None, read_header(cell.plain)
+    if over is None or reading is None or over.meaning not in LEADS:
+        return ""
+    return _LEADS_UNDER.get(reading.meaning, "")
 
 
 def _meaning_of_content(values: Sequence[str]) -> str:
@@ -105,6 +141,25 @@ def _theme_found(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
     ):
         kept[0] = replace(kept[0], meaning="theme")
     return kept
+
+
+def _action_found(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Where no column is the action and others say who, when or how far, the one column of sentences that is
+    not understood is it."""
+    kept = list(columns)
+    has = {column.meaning for column in kept}
+    if has & _SUBJECTS or len(has & _OF_ACTIONS) < 2:
+        return kept
+    unread = [at for at, column in enumerate(kept) if not column.meaning and column.header]
+    found = [at for at in unread if _holds_sentences(values_of(rows, at), len(rows))]
+    if len(found) == 1:
+        kept[found[0]] = replace(kept[found[0]], meaning="action")
+    return kept
+
+
+def _holds_sentences(values: Sequence[str], rows: int) -> bool:
+    """Whether most rows have a text of several words."""
+    return len(values) >= max(2, 0.6 * rows) and sum(len(v.split()) for v in values) >= _WORDY * len(values)
 
 
 def _holds_themes(values: Sequence[str], rows: int) -> bool:

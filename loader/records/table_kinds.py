@@ -29,6 +29,7 @@ _IN_ACTIONS: Final = {
     "body": "board",
     "risk_owner": "lead",
     "role": "lead",
+    "recipient": "board",
 }
 
 

@@ -29,8 +29,8 @@ _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 VACANT: Final = re.compile(
-    r"(?:currently\s+)?(?:vacant|vacancy|tb[cdan]|to be (?:confirmed|appointed|agreed|determined|identified|"
-    r"decided)"
+    r"(?:(?:currently|post|position)\s+)*(?:vacant|vacancy|tb[cdan]|"
+    r"to be (?:confirmed|appointed|agreed|determined|identified|decided)"
     r"|n/?a|none|not applicable|unfilled|[-–—?]+)(?:\s+post)?(?:\s*\([^()]*\)|\s*[-–:]\s*.{1,60})?",
     re.IGNORECASE,
 )

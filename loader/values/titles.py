@@ -13,7 +13,9 @@ KINDS: Final = {
     "terms of reference": "terms of reference",
     "constitution": "terms of reference", "review": "review", "memorandum": "terms of reference",
     "compact": "plan", "roadmap": "plan",
-    "policy": "plan", "action report": "plan", "concordat": "plan", "manifesto": "plan", "protocol": "plan",
+    "policy": "plan", "action report": "plan",
+    "action tracker": "plan", "action list": "plan", "concordat": "plan", "manifesto": "plan",
+    "protocol": "plan",
 }  # fmt: skip
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -124,9 +126,16 @@ def is_plan_title(text: str) -> bool:
         or not words[0][:1].isupper()
     ):
         return False
-    told = [w for w in re.split(r"[\s]+", text.split(":")[0]) if w.lower() not in _SMALL]
+    told = [w for w in _called(text).split() if w.lower() not in _SMALL]
     capitals = sum(1 for w in told if w[:1].isupper() or not w[:1].isalpha())
     return capitals >= 0.6 * len(told)
+
+
+def _called(text: str) -> str:
+    """The title itself: what stands before a colon, or before a comma where that names a plan already."""
+    head = text.split(":")[0]
+    first = head.split(",")[0]
+    return first if plan_kind(first) else head
 
 
 def ends_as_plan(title: str) -> bool:

@@ -121,4 +121,8 @@ def bullets(items: Sequence[str], **more: Any) -> ListFlowable:
     return ListFlowable([Paragraph(item, PROSE) for item in items], **more)
 
 
-__all__ = ["BODY", "HEADING", "PROSE", "TITLE", "Paragraph", "Spacer", "colors", "landscape"]
+__all__ = [
+    "BODY", "HEADER", "HEADING", "PROSE", "ROWS", "RULED", "TITLE", "WIDE", "WIDTHS",
+    "Paragraph", "Spacer", "Table", "TableStyle", "bullets", "colors", "drawn", "furniture", "in_columns",
+    "landscape", "many_rows", "pdf_of", "table",
+]  # fmt: skip

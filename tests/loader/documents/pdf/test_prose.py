@@ -168,3 +168,16 @@ def test_pages_without_text_between_others_count() -> None:
     assert [block.text.location for block in read_pdf(content, "plan.pdf") if not hasattr(block, "rows")] == [
         "page 1 line 1", "page 3 line 1"
     ]  # fmt: skip
+
+
+def test_words_that_are_placed_without_blanks() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        x = 50.0
+        for word in ["We", "act", "early"]:
+            for letter in word:
+                canvas.drawString(x, 700, letter)
+                x += canvas.stringWidth(letter, "Helvetica", 10) + 0.5
+            x += 2
+
+    assert shown(plans.drawn(draw)) == ["We act early"]

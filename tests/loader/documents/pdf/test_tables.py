@@ -183,3 +183,18 @@ def test_labels_and_values_in_two_columns() -> None:
     ]
     (table,) = tables_of(plans.pdf_of([plans.table(rows, [TOP], [100, 200])]))
     assert rows_of(table) == rows
+
+
+def test_paragraphs_apart_in_a_cell_are_no_rows_where_lines_part_the_rows() -> None:
+    rows = [
+        ["No", "Action", "Lead"],
+        ["1", "Act at once.<br/><br/>Then report.", "Housing"],
+        ["2", "Ask.", "Police"],
+    ]
+    table = plans.table(rows, LAYOUTS["lines under rows"], [40, 200, 100])
+    (read,) = tables_of(plans.pdf_of([table]))
+    assert rows_of(read) == [
+        ["No", "Action", "Lead"],
+        ["1", "Act at once. Then report.", "Housing"],
+        ["2", "Ask.", "Police"],
+    ]

@@ -1,14 +1,22 @@
-"""Tables that an empty paragraph cuts in two, as writers do to move rows to the next page."""
+"""Tables that nothing but a gap cuts in two, as writers do to move rows to the next page."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loader.documents.blocks import Block, Row, Table
-from loader.documents.word_passages import PrintedTable
 
 _ALIKE: Final = 0.1
 """Share by which the widths of one column may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A table with the widths of its columns, where they are known, and the rows set off as headers are."""
+
+    table: Table
+    widths: tuple[int, ...]
+    set_off: frozenset[int]
 
 
 def with_joined_tables(parts: Iterable[Block | PrintedTable]) -> Iterator[Block]:
