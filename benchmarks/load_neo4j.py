@@ -4,10 +4,10 @@
         [--nodes 20000] [--relationships 100000] [--documents 50]
 
 The server is the one that Neo4j's own variables name. The benchmark refuses one that holds anything, and
-leaves it empty. The hand-written load gets its rows ready-made and has a unique constraint a label: it creates
+leaves it empty. The hand-written load gets its rows ready-made and has a unique constraint a label; it makes
 nodes by label and relationships by type and both labels, 10,000 rows a statement, once with a transaction for
 each statement and once with one for all; the faster of the two counts. Ours makes the rows from the graph,
-looks at what stands there, and writes it all in one transaction with the documents and the digest. Merging the
+looks at what stands there, and writes it all in one transaction with documents and digest. Merging the
 documents is measured apart. Each figure is the best of the runs, taken in turn.
 """
 
