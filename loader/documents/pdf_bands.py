@@ -239,9 +239,11 @@ def _text(line: Words) -> str:
 def _is_apart(lines: Sequence[Words], at: int, farthest: float) -> bool:
     step = base_of(lines[at]) - base_of(lines[at - 1])
     size = max(lines[at][0].size, lines[at - 1][0].size)
-    if gaps_of(lines[at]):
-        return step > max(_APART * size, 1.8 * farthest)
     other_size = abs(lines[at][0].size - lines[at - 1][0].size) > _SAME_SIZE
+    if gaps_of(lines[at]) and not other_size:
+        return step > max(_APART * size, 1.8 * farthest)
+    if gaps_of(lines[at]):  # A running foot, or the smaller second line of a head.
+        return step > max(_LONE_APART * size, 1.3 * farthest)
     return other_size or step > max(_LONE_APART * size, 1.3 * farthest)
 
 

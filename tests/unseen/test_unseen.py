@@ -39,7 +39,7 @@ TRIPWIRES = {
     "port-ellary-threat-register-2025-26": (0.904, 0.937),
     "ravensholme-food-tracker-2025-26": (0.936, 0.948),
     "stour-vale-community-safety-2025-28": (0.931, 0.910),
-    "tollerwreake-flood-actions-2025-26": (0.158, 0.566),
+    "tollerwreake-flood-actions-2025-26": (0.828, 0.846),
     "wrenfield-press-release": (0.980, 0.980),
 }
 LEAST = 0.80
