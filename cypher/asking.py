@@ -90,7 +90,7 @@ def _date(parameter: Parameter, text: str) -> str:
 def _name(store: GraphStore, parameter: Parameter, label: str, text: str) -> str:
     """The name of what is called so: by its name, else by another printed form that only one thing has."""
     names, aliases = _printed_names(store, label)
-    name = names.get(_folded(text))
+    name = text if text in names.values() else names.get(_folded(text))
     found = [name] if name else sorted(aliases.get(_folded(text), ()))
     if len(found) == 1:
         return found[0]

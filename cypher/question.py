@@ -37,6 +37,7 @@ _PARAMETER: Final = re.compile(
     r' e\.g\. "(?P<example>[^"]*)"; (?P<text>.+)'
 )
 _COLUMN: Final = re.compile(r"(?P<name>[a-z_]+): (?P<title>.+)")
+_NUMBERS: Final = re.compile(r"\d+(?:, *\d+)*")
 _USED: Final = re.compile(r"\$([a-z_]+)")
 _RETURNED: Final = re.compile(r"\bAS ([a-z_]+)\s*(?=,|\n|$)")
 
@@ -98,6 +99,8 @@ def parsed(name: str, text: str) -> Question:
         raise _fault(name, at, f"{', '.join(sorted(missing))} missing")
     if values["topic"] not in TOPICS:
         raise _fault(name, at, f"no topic is called {values['topic']}")
+    if not _NUMBERS.fullmatch(values["asks"]):
+        raise _fault(name, at, f"asks is {values['asks']}, and should be numbers with commas between them")
     numbers = tuple(int(number) for number in values["asks"].split(","))
     query = "\n".join(lines[at:]).strip()
     _check(name, at, query, parameters, columns)

@@ -1,4 +1,4 @@
-// title: People on whom actions hang alone
+// title: Actions that no other person leads, by the person on whom they hang
 // topic: Actions, leads and load
 // asks: 21
 // why: If this person or post goes, these actions have nobody.

@@ -13,6 +13,8 @@ from loader.documents.pdf_texts import Vocabulary, text_of
 _WIDER: Final = 1.25
 """Times the usual distance of lines from which a paragraph ends."""
 _HEADING_LEADING: Final = 1.6
+_HUNG: Final = 4.0
+"""Sizes of the letters by which the second line of a numbered heading may begin further in."""
 _INDENT: Final = 3.0
 _BLANK: Final = 0.25
 """Width of a blank in sizes of the letters."""
@@ -88,8 +90,18 @@ def _goes_on(before: Printed, line: Printed, styles: Styles) -> bool:
     if before.location.split(" line ")[0] != line.location.split(" line ")[0] or step <= 0:
         return line.text[0].islower() and not before.text.endswith(_ENDS)
     is_heading = bool(heading_level([before], styles))
+    if is_heading and not _in_line(before, line):
+        return False
     most = max(_HEADING_LEADING, styles.leading) if is_heading else _WIDER * styles.leading
     return step <= most * before.size
+
+
+def _in_line(before: Printed, line: Printed) -> bool:
+    """Whether two lines of a heading begin about one place, end there or have their middle there."""
+    one, other = before.box, line.box
+    hung = abs(one.x0 - other.x0) <= _HUNG * before.size
+    centred = abs((one.x0 + one.x1) - (other.x0 + other.x1)) <= 2 * before.size
+    return hung or centred or abs(one.x1 - other.x1) <= before.size
 
 
 def _is_new(group: Sequence[Printed], line: Printed, room: float, styles: Styles) -> bool:
