@@ -10,6 +10,7 @@
     │   └── DuplicateFile
     ├── GraphError (ValueError)           a graph that breaks the vocabulary
     ├── ExchangeError (ValueError)        a graph file in JSON lines that cannot be read
+    ├── JudgementError (ValueError)       judgements that cannot be read, or that contradict each other
     ├── StoreError (RuntimeError)         the graph's store cannot be used
     │   ├── StoreMissing (FileNotFoundError)
     │   ├── StoreLocked
@@ -65,6 +66,10 @@ class GraphError(PartnershipGraphError, ValueError):
 
 class ExchangeError(PartnershipGraphError, ValueError):
     """A graph file in JSON lines that cannot be read."""
+
+
+class JudgementError(PartnershipGraphError, ValueError):
+    """Judgements of who is one that cannot be read, or that contradict each other."""
 
 
 class StoreError(PartnershipGraphError, RuntimeError):

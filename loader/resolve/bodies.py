@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from loader.resolve.forms import RULES, Naming, veto
-from loader.resolve.judgement import Clusters, Judgement
+from loader.resolve.blocking import candidate_pairs
+from loader.resolve.body_keys import body_keys
+from loader.resolve.clusters import Clusters
+from loader.resolve.comparison import Comparison
+from loader.resolve.forms import Naming, compared, veto
 from loader.values.bodies import (
     body_key,
     ends_as_board,
-    initials,
     is_abbreviation,
     is_collective,
     is_weak_board,
@@ -52,7 +54,7 @@ class Bodies:
     """All bodies of a document and the way from a printed form to its body."""
 
     bodies: list[Body]
-    judgements: list[Judgement]
+    judgements: list[Comparison]
     by_form: dict[str, Body] = field(default_factory=dict)
 
     def of(self, printed: str) -> Body | None:
@@ -73,21 +75,22 @@ def clean(printed: str) -> str:
     return without_article(re.sub(r"\s+", " ", text).strip(" .,;:"))
 
 
-def resolve_bodies(mentions: Sequence[BodyMention], naming: Naming) -> Bodies:
-    """The bodies that the mentions name.
+def resolve_bodies(
+    mentions: Sequence[BodyMention], naming: Naming, apart: Iterable[frozenset[str]] = ()
+) -> Bodies:
+    """The bodies that the mentions name; `apart` holds pairs of keys of names that are ruled to be two.
 
-    Names are compared pair by pair where they share a word or one may abbreviate the other; a veto between
-    any two members of two sets keeps the sets apart.
+    Names are compared pair by pair where a rule could join them; a veto or a ruling between any two members
+    of two sets keeps the sets apart.
     """
     forms = sorted({clean(m.printed) for m in mentions if clean(m.printed)})
-    clusters = Clusters()
-    for form in forms:
-        clusters.add(form)
+    clusters = Clusters(forms)
+    clusters.keep_ruled_apart(apart, body_key)
     refused = _unite(clusters, list(_judged(forms, naming)), naming)
     by_form: dict[str, list[BodyMention]] = defaultdict(list)
     for mention in mentions:
         by_form[clean(mention.printed)].append(mention)
-    bodies = Bodies([], [*clusters.judgements, *refused])
+    bodies = Bodies([], [*clusters.comparisons, *refused])
     for members in clusters.sets():
         body = _body([m for form in members for m in by_form[form]])
         bodies.bodies.append(body)
@@ -97,75 +100,43 @@ def resolve_bodies(mentions: Sequence[BodyMention], naming: Naming) -> Bodies:
     return bodies
 
 
-def _unite(clusters: Clusters, judged: Sequence[Judgement], naming: Naming) -> list[Judgement]:
-    """Unite the names of judgements, the surest first; the judgements that were refused, with the reason."""
-    refused: list[Judgement] = []
+def _unite(clusters: Clusters, judged: Sequence[Comparison], naming: Naming) -> list[Comparison]:
+    """Unite the names compared, the surest first; the comparisons that were refused, with the reason."""
+    refused: list[Comparison] = []
     verdicts = sorted(judged, key=lambda j: (-j.score, j.left, j.right))
-    for judgement in verdicts:
-        reason = _forbidden(clusters, judgement) or _ambiguous(judgement, verdicts, naming)
+    for one in verdicts:
+        reason = _forbidden(clusters, one) or _ambiguous(one, verdicts, naming)
         if reason:
-            refused.append(Judgement(judgement.left, judgement.right, "different", judgement.score, reason))
+            refused.append(Comparison(one.left, one.right, "different", one.score, reason))
         else:
-            clusters.unite(judgement)
+            clusters.unite(one)
     return refused
 
 
-def _judged(forms: Sequence[str], naming: Naming) -> Iterator[Judgement]:
-    for left, right in sorted(_pairs(forms, naming)):
-        for rule in RULES:
-            judgement = rule(left, right, naming)
-            if judgement:
-                yield judgement
-                break
+def _judged(forms: Sequence[str], naming: Naming) -> Iterator[Comparison]:
+    for left, right in candidate_pairs({form: body_keys(form, naming) for form in forms}):
+        comparison = compared(left, right, naming)
+        if comparison:
+            yield comparison
 
 
-def _pairs(forms: Sequence[str], naming: Naming) -> set[tuple[str, str]]:
-    """Pairs worth comparing: a common word, a common public body, initials, or an abbreviation's meaning."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for form in forms:
-        for block in _blocks(form, naming):
-            blocks[block].append(form)
-    return {
-        (left, right)
-        for members in blocks.values()
-        if len(members) <= 400
-        for at, left in enumerate(members)
-        for right in members[at + 1 :]
-        if left != right
-    }
-
-
-def _blocks(form: str, naming: Naming) -> set[str]:
-    words = set(naming.bare(form).split()) | set(body_key(form).split())
-    blocks = {word[:4] for word in words if len(word) > 2}
-    blocks |= {f"={initials(form)}", f"={initials(naming.without_area(body_key(form)))}"}
-    if is_abbreviation(form):
-        blocks.add(f"={form.upper()}")
-    blocks |= {
-        f"stated {n}" for n, pair in enumerate(sorted(map(sorted, naming.same))) if body_key(form) in pair
-    }
-    blocks |= {
-        f"class {key}" for key, name in naming.classes.items() if body_key(form) in {key, body_key(name)}
-    }
-    public = public_bodies().get(body_key(form))
-    return blocks | ({f"public {public}"} if public else set())
-
-
-def _forbidden(clusters: Clusters, judgement: Judgement) -> str:
-    for left in clusters.members(judgement.left):
-        for right in clusters.members(judgement.right):
+def _forbidden(clusters: Clusters, comparison: Comparison) -> str:
+    if clusters.apart(comparison.left, comparison.right):
+        return "a ruling keeps them apart"
+    for left in clusters.members(comparison.left):
+        for right in clusters.members(comparison.right):
             reason = veto(left, right)
             if reason:
                 return f"{left} and {right}: {reason}"
     return ""
 
 
-def _ambiguous(judgement: Judgement, verdicts: Sequence[Judgement], naming: Naming) -> str:
+def _ambiguous(comparison: Comparison, verdicts: Sequence[Comparison], naming: Naming) -> str:
     """Initials, or last words, that fit two different names decide nothing."""
-    mark = next((mark for mark in _SINGLE if mark in judgement.reason), "")
+    mark = next((mark for mark in _SINGLE if mark in comparison.reason), "")
     if not mark:
         return ""
-    short = min((judgement.left, judgement.right), key=len)
+    short = min((comparison.left, comparison.right), key=len)
     rivals = {
         naming.without_area(body_key(other))
         for j in verdicts

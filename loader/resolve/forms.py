@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from loader.resolve.judgement import Judgement
+from loader.resolve.comparison import Comparison
 from loader.values.bodies import (
     body_key,
     initials,
@@ -25,7 +25,7 @@ _OPPOSITES: Final = (
     ("mental", "physical"), ("health", "housing"),
 )  # fmt: skip
 _SUB: Final = re.compile(r"\bsub\b|\bsubgroup\b|\btask\b|\bworking\b")
-_TAILS: Final = frozenset(
+TAILS: Final = frozenset(
     [
         "department",
         "departments",
@@ -41,7 +41,11 @@ _TAILS: Final = frozenset(
         "organisation",
     ]
 )
+SMALL: Final = frozenset({"and", "of", "the", "for"})
+"""Words that a slip of the pen may add or leave out."""
 _DIGITS: Final = re.compile(r"\d+")
+SHORTEST_SLIP: Final = 8
+"""Letters of the shortest name in which a slip of the pen is forgiven."""
 _TYPO: Final = 0.9
 
 
@@ -101,20 +105,20 @@ def _other_qualifier(a: list[str], b: list[str]) -> bool:
     return same >= 2 and bool(left and right) and Indel.normalized_similarity(left, right) < 0.75
 
 
-Rule = Callable[[str, str, Naming], Judgement | None]
+Rule = Callable[[str, str, Naming], Comparison | None]
 
 
-def _same(left: str, right: str, score: float, reason: str) -> Judgement:
-    return Judgement(left, right, "same", score, reason)
+def _same(left: str, right: str, score: float, reason: str) -> Comparison:
+    return Comparison(left, right, "same", score, reason)
 
 
-def same_key(left: str, right: str, naming: Naming) -> Judgement | None:
+def same_key(left: str, right: str, naming: Naming) -> Comparison | None:
     """Spelt the same but for case, quotes, ampersands, hyphens, plurals: `Well-being`, `Wellbeing`."""
     same = body_key(left).replace(" ", "") == body_key(right).replace(" ", "")
     return _same(left, right, 1.0, "spelt the same") if same else None
 
 
-def defined(left: str, right: str, naming: Naming) -> Judgement | None:
+def defined(left: str, right: str, naming: Naming) -> Comparison | None:
     """One is an abbreviation that the document spells out as the other."""
     for short, full in ((left, right), (right, left)):
         meaning = naming.meanings.get(short)
@@ -124,14 +128,14 @@ def defined(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
-def stated(left: str, right: str, naming: Naming) -> Judgement | None:
+def stated(left: str, right: str, naming: Naming) -> Comparison | None:
     """The document says outright that both are one: `the X is the statutory Y`, `Y, also known as X`."""
     if frozenset({body_key(left), body_key(right)}) in naming.same:
         return _same(left, right, 0.95, "the document says so")
     return None
 
 
-def by_class(left: str, right: str, naming: Naming) -> Judgement | None:
+def by_class(left: str, right: str, naming: Naming) -> Comparison | None:
     """`the Police`, `the Council`, `the Board`: a word alone stands for the one body of its kind."""
     for short, full in ((left, right), (right, left)):
         meant = naming.classes.get(body_key(short))
@@ -140,7 +144,7 @@ def by_class(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
-def public(left: str, right: str, naming: Naming) -> Judgement | None:
+def public(left: str, right: str, naming: Naming) -> Comparison | None:
     """Both are forms of one national or regional public body."""
     known = public_bodies()
     name = known.get(body_key(left))
@@ -149,7 +153,7 @@ def public(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
-def unit_without_prefix(left: str, right: str, naming: Naming) -> Judgement | None:
+def unit_without_prefix(left: str, right: str, naming: Naming) -> Comparison | None:
     """One carries the council's prefix before the other's name, or abbreviations inside are spelt out."""
     if body_key(left) in {body_key(p) for p in naming.prefixes} or body_key(right) in {
         body_key(p) for p in naming.prefixes
@@ -161,7 +165,7 @@ def unit_without_prefix(left: str, right: str, naming: Naming) -> Judgement | No
     return None
 
 
-def area_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
+def area_dropped(left: str, right: str, naming: Naming) -> Comparison | None:
     """One carries the document's own area in its name and the other does not.
 
     Not for a wider body and its local unit: `Metropolitan Police` is not the police of one borough.
@@ -179,7 +183,7 @@ def area_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
-def by_initials(left: str, right: str, naming: Naming) -> Judgement | None:
+def by_initials(left: str, right: str, naming: Naming) -> Comparison | None:
     """One is an abbreviation made of the other's first letters."""
     for short, full in ((left, right), (right, left)):
         if (
@@ -194,7 +198,7 @@ def by_initials(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
-def reordered(left: str, right: str, naming: Naming) -> Judgement | None:
+def reordered(left: str, right: str, naming: Naming) -> Comparison | None:
     """The same words in another order: `Adults' Safeguarding Board`, `Safeguarding Adults Board`."""
     a, b = naming.without_area(body_key(left)).split(), naming.without_area(body_key(right)).split()
     if a != b and sorted(a) == sorted(b) and len(a) >= 3:
@@ -202,7 +206,7 @@ def reordered(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
-def partnership_board(left: str, right: str, naming: Naming) -> Judgement | None:
+def partnership_board(left: str, right: str, naming: Naming) -> Comparison | None:
     """`Safer Place Partnership` and `Safer Place Partnership Board` in one document."""
     a, b = sorted((naming.without_area(body_key(left)), naming.without_area(body_key(right))), key=len)
     if (
@@ -214,7 +218,7 @@ def partnership_board(left: str, right: str, naming: Naming) -> Judgement | None
     return None
 
 
-def head_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
+def head_dropped(left: str, right: str, naming: Naming) -> Comparison | None:
     """`the Steering Group` for the `Road Safety Steering Group`: the last words of one board's name only."""
     a, b = sorted((naming.without_area(body_key(left)), naming.without_area(body_key(right))), key=len)
     if len(a.split()) >= 2 and b.endswith(f" {a}") and {kind_of(left), kind_of(right)} == {"board"}:
@@ -222,19 +226,19 @@ def head_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
     return None
 
 
-def tail_dropped(left: str, right: str, naming: Naming) -> Judgement | None:
+def tail_dropped(left: str, right: str, naming: Naming) -> Comparison | None:
     """One carries a last word such as department, service or team that the other leaves out."""
     a, b = sorted((naming.bare(left), naming.bare(right)), key=len)
     extra = b[len(a) :].split() if b.startswith(f"{a} ") else []
-    if a and len(a.split()) >= 2 and extra and len(extra) == 1 and extra[0] in _TAILS:
+    if a and len(a.split()) >= 2 and extra and len(extra) == 1 and extra[0] in TAILS:
         return _same(left, right, 0.85, f"the same but for the word {extra[0]}")
     return None
 
 
-def misspelt(left: str, right: str, naming: Naming) -> Judgement | None:
+def misspelt(left: str, right: str, naming: Naming) -> Comparison | None:
     """A slip of the pen: nearly the same letters, the same number of words or nearly so."""
     a, b = naming.bare(left), naming.bare(right)
-    if min(len(a), len(b)) < 8 or abs(len(a.split()) - len(b.split())) > 1:
+    if min(len(a), len(b)) < SHORTEST_SLIP or abs(len(a.split()) - len(b.split())) > 1:
         return None
     likeness = Indel.normalized_similarity(a, b)
     if likeness >= _TYPO and _words_alike(a.split(), b.split()):
@@ -244,13 +248,20 @@ def misspelt(left: str, right: str, naming: Naming) -> Judgement | None:
 
 def _words_alike(a: list[str], b: list[str]) -> bool:
     """Each word of the one has a near twin in the other, small words aside."""
-    small = {"and", "of", "the", "for"}
-    left, right = [w for w in a if w not in small], [w for w in b if w not in small]
+    left, right = [w for w in a if w not in SMALL], [w for w in b if w not in SMALL]
     if len(left) != len(right):
         return False
     return all(
         Indel.normalized_similarity(x, y) >= 0.75 and x[0] == y[0] for x, y in zip(left, right, strict=True)
     )
+
+
+def compared(left: str, right: str, naming: Naming) -> Comparison | None:
+    """What the first rule that speaks says of two names; None where none does.
+
+    Every rule has its key in `loader.resolve.body_keys`: what shares no key is never compared.
+    """
+    return next((found for rule in RULES if (found := rule(left, right, naming))), None)
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -1,59 +1,61 @@
-"""Judgements: whether two printed names are one, with a score, a reason and who says so."""
+"""Judgements: whether two things are one, with a score, a reason, who says so and since when."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Final
 
-Verdict = Literal["same", "different", "undecided"]
+from loader.resolve.comparison import Verdict
+from loader.resolve.groups import GROUPS, name_key
+
+PROGRAM: Final = "program"
+"""The author of the program's own judgements; any other author is a person, whose ruling wins.
+
+The program writes down only what is undecided: where such an entry says anything else, a person changed it.
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Thing:
+    """A person, body or plan by what is printed of it: its label, the council area, a name.
+
+    `area` is '' for what is national, and for documents that name no area. Ids change when two things become
+    one and when documents come and go; what was printed does not.
+    """
+
+    label: str
+    area: str
+    name: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What two ways to write down one thing share."""
+        return GROUPS.get(self.label, self.label), self.area.casefold(), name_key(self.label, self.name)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({', '.join(filter(None, (self.label, self.area)))})"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Two printed names and what was decided of them; `score` runs from 0 to 1, `author` names the rule."""
+    """What was decided of two things; `score` runs from 0 to 1, `date` is ISO.
 
-    left: str
-    right: str
+    `line` is where it stands in its file, 0 where it stands in none; it takes no part in comparisons.
+    """
+
     verdict: Verdict
     score: float
     reason: str
-    author: str = "rules"
+    author: str
+    date: str
+    left: Thing
+    right: Thing
+    line: int = field(default=0, compare=False)
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person made it. The program itself only ever writes down what is undecided."""
+        return self.author.casefold() != PROGRAM or self.verdict != "undecided"
 
-class Clusters:
-    """Sets of names held to be one; a union is refused where a veto stands between any two members."""
-
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-        self.judgements: list[Judgement] = []
-
-    def add(self, name: str) -> None:
-        """Make the name known, alone at first."""
-        self._parent.setdefault(name, name)
-
-    def find(self, name: str) -> str:
-        """The representative of the name's set."""
-        while self._parent[name] != name:
-            self._parent[name] = self._parent[self._parent[name]]
-            name = self._parent[name]
-        return name
-
-    def members(self, name: str) -> list[str]:
-        """All names of the set, sorted."""
-        root = self.find(name)
-        return sorted(other for other in self._parent if self.find(other) == root)
-
-    def unite(self, judgement: Judgement) -> bool:
-        """Hold both names to be one and keep the judgement; False where they already are."""
-        left, right = self.find(judgement.left), self.find(judgement.right)
-        self.judgements.append(judgement)
-        if left == right:
-            return False
-        first, second = sorted((left, right))
-        self._parent[second] = first
-        return True
-
-    def sets(self) -> list[list[str]]:
-        """Every set, its names sorted, the sets in the order of their first names."""
-        groups: dict[str, list[str]] = {}
-        for name in sorted(self._parent):
-            groups.setdefault(self.find(name), []).append(name)
-        return sorted(groups.values())
+    @property
+    def pair(self) -> frozenset[tuple[str, str, str]]:
+        """The two things, whichever is named first."""
+        return frozenset({self.left.key, self.right.key})

@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from loader.resolve.judgement import Clusters, Judgement
+from loader.resolve.blocking import candidate_pairs
+from loader.resolve.clusters import Clusters
+from loader.resolve.comparison import Comparison
+from loader.resolve.person_keys import SHORTEST_SLIP, person_keys
 from loader.values.people import PersonName, first_names, is_initials, person_key, read_person
 
 _TYPO: Final = 0.82
@@ -37,7 +40,7 @@ class People:
     """All persons of a document and the way from a printed form to its person."""
 
     people: list[Person]
-    judgements: list[Judgement]
+    judgements: list[Comparison]
     by_form: dict[str, Person] = field(default_factory=dict)
     shared_initials: frozenset[str] = frozenset()
     has_key: bool = False
@@ -49,56 +52,59 @@ class People:
         return self.by_form.get(person.name if person else printed.replace(".", "").strip())
 
 
-def resolve_people(mentions: Sequence[PersonMention]) -> People:
-    """The persons that the mentions name."""
+def resolve_people(mentions: Sequence[PersonMention], apart: Iterable[frozenset[str]] = ()) -> People:
+    """The persons that the mentions name; `apart` holds pairs of keys of names that are ruled to be two."""
     named = [(person, m) for m in mentions if (person := read_person(m.printed)) is not None]
-    clusters = Clusters()
     names = Counter(person.name for person, _ in named)
-    for name in sorted(names):
-        clusters.add(name)
+    clusters = Clusters(sorted(names))
+    clusters.keep_ruled_apart(apart, person_key)
     for judgement in _judged(sorted(names)):
-        clusters.unite(judgement)
+        if not clusters.apart(judgement.left, judgement.right):
+            clusters.unite(judgement)
     given: dict[str, set[str]] = defaultdict(set)
     for person, mention in named:
         for letters in {mention.initials or person.initials} - {""}:
             given[letters].add(clusters.find(person.name))
-    people = People([], clusters.judgements, has_key=bool(given))
+    people = People([], clusters.comparisons, has_key=bool(given))
     _add_named(people, clusters, names, named)
     _add_initials(people, given, mentions)
     return people
 
 
-def _judged(names: Sequence[str]) -> list[Judgement]:
-    found: list[Judgement] = []
-    for at, left in enumerate(names):
-        for right in names[at + 1 :]:
-            judgement = compare(left, right)
-            if judgement and not _rivals(judgement, names):
-                found.append(judgement)
-    return sorted(found, key=lambda j: (-j.score, j.left, j.right))
+def _judged(names: Sequence[str]) -> list[Comparison]:
+    keys = {name: person_keys(name) for name in names}
+    compared = [found for pair in candidate_pairs(keys) if (found := compare(*pair))]
+    meant = _meant(compared)
+    sure = [one for one in compared if one.score > 0.8 or not _is_anybodys(one, meant)]
+    return sorted(sure, key=lambda one: (-one.score, one.left, one.right))
 
 
-def compare(left: str, right: str) -> Judgement | None:
-    """Whether two names are one person's: the same letters, a slip of the pen, an initial for a name."""
+def compare(left: str, right: str) -> Comparison | None:
+    """Whether two names are one person's: the same letters, a slip of the pen, an initial for a name.
+
+    Every rule has its key in `loader.resolve.person_keys`: what shares no key is never compared.
+    """
     a, b = person_key(left).split(), person_key(right).split()
+    if not a or not b:
+        return None
     if a == b:
-        return Judgement(left, right, "same", 1.0, "spelt the same")
+        return Comparison(left, right, "same", 1.0, "spelt the same")
     if len(a) == len(b) and _slip(a, b):
         likeness = Indel.normalized_similarity(" ".join(a), " ".join(b))
-        return Judgement(
+        return Comparison(
             left, right, "same", round(0.9 * likeness, 3), f"nearly the same letters ({likeness:.2f})"
         )
     if 1 in (len(a), len(b)) and a[-1] == b[-1]:
-        return Judgement(left, right, "same", 0.8, "the same surname behind a rank")
+        return Comparison(left, right, "same", 0.8, "the same surname behind a rank")
+    if a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
+        return Comparison(left, right, "same", 0.8, "the same surname and initial")
     if (
         len(a) == len(b) == 2
         and 1 in (len(a[0]), len(b[0]))
         and a[0][0] == b[0][0]
         and sorted(a[1]) == sorted(b[1])
     ):
-        return Judgement(left, right, "same", 0.75, "the same initial, two letters of the surname exchanged")
-    if a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
-        return Judgement(left, right, "same", 0.8, "the same surname and initial")
+        return Comparison(left, right, "same", 0.75, "the same initial, two letters of the surname exchanged")
     return None
 
 
@@ -111,16 +117,23 @@ def _slip(a: Sequence[str], b: Sequence[str]) -> bool:
     if {x, y} <= first_names():
         return False  # Paul and Paula, Jane and Janet: two people
     likeness = Indel.normalized_similarity(x, y)
-    return min(len(x), len(y)) >= 4 and x[0] == y[0] and likeness >= _TYPO
+    return min(len(x), len(y)) >= SHORTEST_SLIP and x[0] == y[0] and likeness >= _TYPO
 
 
-def _rivals(judgement: Judgement, names: Sequence[str]) -> bool:
+def _meant(compared: Sequence[Comparison]) -> dict[str, set[str]]:
+    """For each name, those that it may stand for without being sure, such as `J Okoro` for `Jane Okoro`."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for one in compared:
+        if one.score <= 0.8:
+            meant[one.left].add(one.right)
+            meant[one.right].add(one.left)
+    return meant
+
+
+def _is_anybodys(comparison: Comparison, meant: Mapping[str, set[str]]) -> bool:
     """Whether an initial could stand for two people of the surname."""
-    if judgement.score > 0.8:
-        return False
-    short = min((judgement.left, judgement.right), key=len)
-    fits = {n for n in names if n != short and (j := compare(short, n)) and j.score <= 0.8}
-    full = {person_key(n).split()[0] for n in fits}
+    short = min((comparison.left, comparison.right), key=len)
+    full = {person_key(name).split()[0] for name in meant[short]}
     return len({first for first in full if len(first) > 1}) > 1 or len({first[0] for first in full}) > 1
 
 
