@@ -306,6 +306,37 @@ def analyse(
 
 
 @cli.command()
+@click.argument("old")
+@click.argument("new")
+@_graph
+@_form(STUDY_FORMS, "or a workbook or a document for a committee")
+@_debugging
+def compare(old: str, new: str, target: Target, form: str | None, output: Path | None) -> None:
+    """Tell what became of a plan in its next issue: actions carried on, changed, dropped, new.
+
+    OLD and NEW are two files, or the names of two plans in the graph. Actions are matched by their words, and
+    by numbers, leads and boards beside them; each match says how sure it is and why.
+    """
+    from analysis.compare.comparison import compared
+    from analysis.compare.find_plan import find_plan
+    from analysis.compare.findings import comparison_findings
+    from loader.merge import merge
+    from viz.finding_forms import studies_bytes
+
+    chosen = _chosen(form, output)
+    files = [Path(old), Path(new)]
+    if all(file.is_file() for file in files):
+        batch = read_plans(files)
+        if len(batch.documents) < len(files):
+            raise click.ClickException("Both files have to hold a plan to be compared.")
+        graph = merge(batch.documents)
+    else:
+        graph = _graph_at(target)
+    found = compared(graph, find_plan(graph, old).id, find_plan(graph, new).id)
+    _put_out(chosen, output, studies_bytes(chosen, [comparison_findings(found, graph)], graph, width()))
+
+
+@cli.command()
 @click.argument("name", metavar="[NAME]", required=False)
 @click.option(
     "--param",

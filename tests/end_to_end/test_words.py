@@ -21,7 +21,18 @@ EXAMPLES = [line for block in BLOCKS for line in block.splitlines() if "partners
 def test_the_commands_in_the_order_of_the_work(run: Run) -> None:
     listed = run("--help").stdout.partition("Commands:")[2]
     names = re.findall(r"^  (\w+) ", listed, re.MULTILINE)
-    assert names == ["read", "audit", "load", "analyse", "ask", "schema", "show", "export", "build"]
+    assert names == [
+        "read",
+        "audit",
+        "load",
+        "analyse",
+        "compare",
+        "ask",
+        "schema",
+        "show",
+        "export",
+        "build",
+    ]
 
 
 @pytest.mark.parametrize("name", list(cli.commands))

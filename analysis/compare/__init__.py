@@ -1,0 +1,1 @@
+"""What became of a plan's actions in its next issue."""
