@@ -105,6 +105,17 @@ _CODES: Final[tuple[tuple[str, type[StoreError], str], ...]] = (
         StoreUnreachable,
         "has its database stopped. Ask its administrator to start it",
     ),
+    (
+        "Neo.DatabaseError.Transaction.TransactionLogError",
+        StoreError,
+        f"cannot write to its disk, which may be full. {_UNCHANGED}; make room on the server, start it "
+        "again, then load the same again",
+    ),
+    (
+        "Neo.DatabaseError.Transaction.TransactionStartFailed",
+        StoreUnreachable,
+        "has to be started again, perhaps because its disk was full. Ask its administrator",
+    ),
 )
 
 # Words of a failing disk, whatever code they come under.
@@ -137,13 +148,13 @@ def meant(place: str, fault: Neo4jError | DriverError) -> StoreError:
             "saved stays, and nothing is doubled."
         )
     if isinstance(fault, UnsupportedServerProduct):
-        return StoreVersion(
-            f"{place} is no Neo4j that this program knows. It needs {_version(OLDEST)} or later."
-        )
+        return _no_bolt(place)
     if isinstance(fault, ConnectionAcquisitionTimeoutError):
         return StoreUnreachable(f"{place} has no free connection. Try again in a minute.")
     if isinstance(fault, ServiceUnavailable | SessionExpired):
         return _of_the_connection(place, fault)
+    if "not supported for the Bolt Protocol" in str(fault):
+        return StoreVersion(f"{place} is too old. It takes {_version(OLDEST)} or later.")
     if isinstance(fault, AuthError | ConfigurationError):
         return StoreError(
             f"{place} cannot be used as it is set up ({_first_line(fault)}). Check the address."
@@ -183,22 +194,31 @@ def _of_the_connection(place: str, fault: BaseException) -> StoreError:
             f"{place}: no encrypted connection could be made. If the server does not encrypt, leave +s or "
             "+ssc out of the address."
         )
-    if "handshake" in said.lower() or "Bolt version" in said:
-        return StoreVersion(
-            f"{place} does not speak Neo4j's Bolt protocol, or is too old. Give the Bolt port (usually 7687) "
-            f"of {_version(OLDEST)} or later."
-        )
+    waited = any(isinstance(cause, TimeoutError) for cause in causes)
+    if "looks like HTTP" in said or ("handshake" in said.lower() and not waited):
+        return _no_bolt(place)
     return StoreUnreachable(
         f"{place} does not answer. Check that the server runs, that the address and the port are right, and "
         "the network; then try again: nothing is lost or doubled."
     )
 
 
+def _no_bolt(place: str) -> StoreVersion:
+    return StoreVersion(
+        f"{place} does not speak Neo4j's Bolt protocol, or is too old. Give the Bolt port (usually 7687) of "
+        f"{_version(OLDEST)} or later, with +s in the address where the server wants encryption."
+    )
+
+
 def _causes(fault: BaseException | None) -> Iterator[BaseException]:
+    """The fault and all that led to it; what came of each server of a cluster stands in a group."""
     seen: set[int] = set()
     while fault is not None and id(fault) not in seen:
         seen.add(id(fault))
         yield fault
+        if isinstance(fault, BaseExceptionGroup):
+            for one in fault.exceptions:
+                yield from _causes(one)
         fault = fault.__cause__ or fault.__context__
 
 

@@ -100,8 +100,8 @@ def _parsed(text: str) -> dict[str, str]:
 def _check_address(uri: str) -> None:
     """Raise StoreError, without the address where it may hold a password."""
     known = ", ".join(f"{name}://" for name in SCHEMES)
-    scheme, is_address, rest = uri.partition("://")
-    if "@" in rest:
+    scheme, is_address, _ = uri.partition("://")
+    if "@" in uri:
         raise StoreError(
             "The address of the server holds a user or a password. Give the address alone, and set "
             "NEO4J_USERNAME and NEO4J_PASSWORD."
