@@ -1,12 +1,9 @@
 """Loads in processes of their own: killed, at the same time, without room on disk, in a poor locale."""
 
-import os
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -15,60 +12,23 @@ from cypher.new_file import sole_writer
 from cypher.store import open_store
 from loader.document_graph import DocumentGraph
 from loader.errors import StoreLocked
-from loader.exchange import write_graph
 from loader.merge import merge
 from loader.property_graph import PropertyGraph
+from tests.cypher.loading_process import (
+    DONE,
+    LOADS,
+    go,
+    killed_after,
+    seconds_of,
+    started,
+    started_ahead,
+    written,
+)
 
 Plan = Callable[..., DocumentGraph]
 Export = Callable[[PropertyGraph], str]
 
-# Loads the graph of a file in the exchange form as one document: says "ready", waits for a line, says "done".
-LOADS = """
-import sys
-from pathlib import Path
-from cypher.store import open_store
-from loader.document_graph import DocumentGraph
-from loader.errors import StoreError
-from loader.exchange import read_graph
-target, file = sys.argv[1:3]
-document = DocumentGraph(Path(file).name, "00", "", read_graph(Path(file)))
-with open_store(target, create=True) as store:
-    sys.stdout.write("ready\\n")
-    sys.stdout.flush()
-    sys.stdin.readline()
-    try:
-        store.load([document])
-    except StoreError as fault:
-        sys.exit(f"{type(fault).__name__}: {fault}")
-    sys.stdout.write("done\\n")
-"""
-
-
-def _started(target: Path, file: Path, code: str = LOADS, **environment: str) -> subprocess.Popen[str]:
-    """A process that is about to load `file` into `target`."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, str(target), str(file)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env={**os.environ, **environment},
-        cwd=Path(__file__).parents[2],
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n", process.communicate()[1]
-    return process
-
-
-def _go(process: subprocess.Popen[str]) -> None:
-    assert process.stdin is not None
-    process.stdin.write("\n")
-    process.stdin.flush()
-
-
-def _document(file: Path, graph: PropertyGraph) -> DocumentGraph:
-    write_graph(graph, file)
-    return DocumentGraph(file.name, "00", "", graph)
+KILLS: Final = 50
 
 
 def test_a_load_killed_at_any_point_leaves_the_old_graph_or_the_new(
@@ -76,24 +36,16 @@ def test_a_load_killed_at_any_point_leaves_the_old_graph_or_the_new(
 ) -> None:
     target, file, kept = tmp_path / "graph.lbug", tmp_path / "big.jsonl", tmp_path / "kept"
     old = plan("a.txt", "Plan A", 40)
-    new = _document(file, plan("b.txt", "Plan B", 400).graph)
+    new = written(file, plan("b.txt", "Plan B", 400).graph)
     with open_store(str(target), create=True) as store:
         store.load([old])
     shutil.copy(target, kept)
     states = {export(merge([old])): "old", export(merge([old, new])): "new"}
-    process = _started(target, file)
-    begun = time.monotonic()
-    _go(process)
-    assert process.communicate() == ("done\n", "")
-    duration = time.monotonic() - begun
+    duration = seconds_of(started(target, file))
     seen = []
-    for attempt in range(15):
+    for attempt, process in enumerate(started_ahead(KILLS, target, file)):
         shutil.copy(kept, target)
-        process = _started(target, file)
-        _go(process)
-        time.sleep(duration * attempt / 14)
-        process.kill()
-        process.communicate()
+        killed_after(process, duration * attempt / (KILLS - 1))
         with open_store(str(target)) as store:
             seen.append(states[export(store.graph())])
             assert [document.file for document in store.documents()] == ["a.txt", file.name][
@@ -119,12 +71,12 @@ def test_what_a_killed_load_left_behind_is_cleared_away(tmp_path: Path, plan: Pl
 def test_two_loads_at_once_both_arrive(tmp_path: Path, plan: Plan, export: Export) -> None:
     target = tmp_path / "graph.lbug"
     documents = [
-        _document(tmp_path / f"{name}.jsonl", plan(name, name, 200).graph) for name in ("a.txt", "b.txt")
+        written(tmp_path / f"{name}.jsonl", plan(name, name, 200).graph) for name in ("a.txt", "b.txt")
     ]
-    processes = [_started(target, tmp_path / document.file) for document in documents]
+    processes = [started(target, tmp_path / document.file) for document in documents]
     for process in processes:
-        _go(process)
-    assert [process.communicate() for process in processes] == [("done\n", "")] * 2
+        go(process)
+    assert [process.communicate() for process in processes] == [DONE] * 2
     with open_store(str(target)) as store:
         assert export(store.graph()) == export(merge(documents))
 
@@ -140,13 +92,13 @@ def test_a_load_that_waited_in_vain_is_told_that_the_graph_is_locked(tmp_path: P
 
 def test_a_lock_ends_with_the_process_that_held_it(tmp_path: Path, plan: Plan) -> None:
     target, file = tmp_path / "graph.lbug", tmp_path / "a.jsonl"
-    _document(file, plan("a.txt", "Plan A").graph)
+    written(file, plan("a.txt", "Plan A").graph)
     holds = LOADS.replace(
         'sys.stdout.write("ready',
         "from cypher.new_file import sole_writer\n    "
         'lock = sole_writer(Path(target), 0)\n    lock.__enter__()\n    sys.stdout.write("ready',
     )
-    process = _started(target, file, holds)
+    process = started(target, file, holds)
     with LadybugStore(target, create=True, wait=0) as store:
         with pytest.raises(StoreLocked):
             store.load([])
@@ -158,7 +110,7 @@ def test_a_lock_ends_with_the_process_that_held_it(tmp_path: Path, plan: Plan) -
 def test_a_full_disk_in_mid_load_leaves_the_graph_as_it_was(tmp_path: Path, plan: Plan) -> None:
     pytest.importorskip("resource", reason="only POSIX systems can limit the size of a file")
     target, file = tmp_path / "graph.lbug", tmp_path / "big.jsonl"
-    _document(file, plan("b.txt", "Plan B", 500).graph)
+    written(file, plan("b.txt", "Plan B", 500).graph)
     with open_store(str(target), create=True) as store:
         store.load([plan("a.txt", "Plan A")])
     before = target.read_bytes()
@@ -167,8 +119,8 @@ def test_a_full_disk_in_mid_load_leaves_the_graph_as_it_was(tmp_path: Path, plan
         "resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, ROOM))\n"
     )
     for size in (0, 20_000, len(before), len(before) + 100_000):
-        process = _started(target, file, limit.replace("ROOM", str(size)) + LOADS)
-        _go(process)
+        process = started(target, file, limit.replace("ROOM", str(size)) + LOADS)
+        go(process)
         said, fault = process.communicate()
         assert (size, said, fault[:12], process.returncode) == (size, "", "StoreError: ", 1)
         assert target.read_bytes() == before
@@ -176,10 +128,10 @@ def test_a_full_disk_in_mid_load_leaves_the_graph_as_it_was(tmp_path: Path, plan
 
 def test_a_locale_that_is_not_utf_8_makes_no_difference(tmp_path: Path, plan: Plan, export: Export) -> None:
     target, file = tmp_path / "graph.lbug", tmp_path / "a.jsonl"
-    document = _document(file, plan("a.txt", "Plän \u2028 für 😀").graph)
+    document = written(file, plan("a.txt", "Plän \u2028 für 😀").graph)
     poor = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    process = _started(target, file, **poor)
-    _go(process)
-    assert process.communicate() == ("done\n", "")
+    process = started(target, file, **poor)
+    go(process)
+    assert process.communicate() == DONE
     with open_store(str(target)) as store:
         assert export(store.graph()) == export(merge([document]))
