@@ -11,7 +11,7 @@ from typing import Final
 
 from loader.documents.blocks import Document
 from loader.documents.kinds import ENDINGS, kind_of
-from loader.documents.own_work import is_own_page
+from loader.documents.own_work import NEAR, is_own_page
 from loader.documents.readers import blocks_of
 from loader.errors import DocumentError, DuplicateFile, MissingFile, TooLarge, UnreadableFile
 
@@ -22,7 +22,6 @@ _PASSED_OVER: Final = "readme"
 _HIDDEN: Final = (".", "~$")
 """How the names of hidden files begin, and of those by which Office keeps others out of a file."""
 
-_START: Final = 4096
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -91,7 +90,7 @@ def _is_own(path: Path) -> bool:
     if ENDINGS[path.suffix.lower()] != "html":
         return False
     with path.open("rb") as stream:
-        return is_own_page(stream.read(_START))
+        return is_own_page(stream.read(NEAR))
 
 
 def printable(name: PurePath | str) -> str:

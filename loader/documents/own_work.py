@@ -4,7 +4,7 @@ from typing import Final
 
 PRODUCT: Final = "Partnership Graph"
 
-_NEAR: Final = 4096
+NEAR: Final = 4096
 """Bytes within which a page says who wrote it."""
 
 _PAGE: Final = f'<meta name="generator" content="{PRODUCT}">'.encode()
@@ -13,7 +13,7 @@ _PAPER: Final = f"<dc:creator>{PRODUCT}</dc:creator>".encode()
 
 def is_own_page(start: bytes) -> bool:
     """Whether a web page that begins so is one of ours."""
-    return _PAGE in start[:_NEAR]
+    return _PAGE in start[:NEAR]
 
 
 def is_own_paper(properties: bytes) -> bool:

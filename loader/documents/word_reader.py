@@ -11,11 +11,12 @@ from loader.documents.blocks import Block, Heading, ListItem, Paragraph
 from loader.documents.flowing_text import LEVEL, blocks_of, evenly_bold, is_short, with_numbered_headings
 from loader.documents.joined_tables import PrintedTable, with_joined_tables
 from loader.documents.word_numbering import Numbering
-from loader.documents.word_package import WordPackage, damage_told
+from loader.documents.word_package import WordPackage
 from loader.documents.word_passages import Aside, Part, Passage, PassageReader, always, numbered
 from loader.documents.word_runs import NoteMark
 from loader.documents.word_styles import Styles
 from loader.documents.word_xml import child, name_of, value
+from loader.documents.zipped_parts import damage_told
 from loader.errors import EmptyFile, UnreadableFile
 
 _LARGE: Final = 1.2
@@ -35,7 +36,7 @@ def read_word(content: bytes, file: str) -> tuple[Block, ...]:
     Left out: headers and footers, comments, hidden and struck-through text, prompts of controls, tables of
     contents, pictures and diagrams. Raises EmptyFile, TooLarge, UnreadableFile.
     """
-    with damage_told(file):
+    with damage_told(file, "Word"):
         blocks = tuple(_blocks(WordPackage(content, file)))
     if not blocks:
         raise EmptyFile(f"{file}: it holds no text; check that the plan is not a picture, or leave it out")

@@ -9,10 +9,11 @@ from loader.documents.blocks import Block, Heading, Line, Text
 from loader.documents.workbook_grid import Sheet, seen
 from loader.documents.workbook_layout import blocks_of
 from loader.documents.workbook_ods import read_ods
-from loader.documents.workbook_package import Package, damage_told
+from loader.documents.workbook_package import Package
 from loader.documents.workbook_prose import LEVEL
 from loader.documents.workbook_xls import read_xls
 from loader.documents.workbook_xlsx import read_xlsx
+from loader.documents.zipped_parts import damage_told
 from loader.errors import EmptyFile, UnreadableFile
 
 _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -30,7 +31,7 @@ def read_workbook(content: bytes, file: str) -> tuple[Block, ...]:
     The name on a sheet's tab is its heading where several sheets hold something and the sheet has none of its
     own, or one that another sheet repeats. Raises EmptyFile, TooLarge, UnreadableFile.
     """
-    with damage_told(file):
+    with damage_told(file, "a spreadsheet program"):
         sheets = [(sheet.name, list(blocks_of(seen(sheet, file)))) for sheet in _sheets(content, file)]
     filled = [(name, blocks) for name, blocks in sheets if blocks]
     if not filled:

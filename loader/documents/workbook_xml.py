@@ -8,6 +8,7 @@ from typing import Final, Literal, cast
 
 from lxml import etree
 
+from loader.documents.careful_xml import careful_root, declares_entities
 from loader.documents.workbook_package import Package
 from loader.errors import TooLarge, UnreadableFile
 
@@ -19,15 +20,7 @@ Event = tuple[Literal["start", "end"], etree._Element]
 
 def root_of(package: Package, name: str) -> etree._Element:
     """The root of a small part. Raises TooLarge, UnreadableFile and lxml's own errors."""
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    root = etree.fromstring(package.whole(name), parser)
+    root = careful_root(package.whole(name))
     _refuse_declarations(root, package.file)
     return root
 
@@ -65,7 +58,7 @@ def elements(package: Package, name: str, *tags: str) -> Iterator[Event]:
 
 
 def _refuse_declarations(element: etree._Element, file: str) -> None:
-    if element.getroottree().docinfo.internalDTD is not None:
+    if declares_entities(element):
         raise UnreadableFile(f"{file}: its XML declares entities, which no spreadsheet does; save it again")
 
 
