@@ -5,19 +5,19 @@ says why); reading opens the file for as long as it takes. So the file never cha
 another process keeps the graph that it has opened.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 import ladybug as lb
 import pyarrow as pa
 
 from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
 from cypher.arrow_tables import node_tables, nodes, relationship_tables, relationships
-from cypher.change import Change, Contributions, forgotten, loaded, packed
+from cypher.change import Change, Contributions
+from cypher.changing_store import ChangingStore
 from cypher.contribution import unpack
 from cypher.engine_fault import engine_faults
 from cypher.graph_file import Seal, checked, contributions, seal
@@ -47,7 +47,7 @@ def open_target(
     return LadybugStore(Path(target), create=create, read_only=read_only)
 
 
-class LadybugStore:
+class LadybugStore(ChangingStore):
     """The graph in the file `path`; see `cypher.store.GraphStore` for the methods.
 
     `wait` is how many seconds a load waits for another one. Raises what `open_store` raises.
@@ -63,15 +63,6 @@ class LadybugStore:
         self._closed = False
         self._checked: tuple[object, Seal] | None = None
         self._seal()
-
-    def load(self, documents: Iterable[DocumentGraph]) -> LoadSummary:
-        """Take in the documents, all or none; loading the same again leaves the file untouched."""
-        arriving = packed(documents)
-        return self._change(lambda held: loaded(held, arriving))
-
-    def forget(self, file: str) -> LoadSummary:
-        """Withdraw what the document `file` said."""
-        return self._change(lambda held: forgotten(held, file))
 
     def graph(self) -> PropertyGraph:
         """The graph as queries see it, read from the tables; empty where nothing was ever loaded."""
@@ -109,14 +100,6 @@ class LadybugStore:
     def close(self) -> None:
         """Nothing works afterwards."""
         self._closed = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _change(self, step: Callable[[Contributions], Change]) -> LoadSummary:
         if self._read_only:

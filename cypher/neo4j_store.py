@@ -8,14 +8,13 @@ that breaks leaves the graph of before. The documents as loaded stand on nodes o
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Final, TypeVar
 
 from neo4j import (
     READ_ACCESS,
@@ -30,7 +29,8 @@ from neo4j import (
 from neo4j.exceptions import Neo4jError
 
 from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
-from cypher.change import Change, Contributions, forgotten, loaded, packed
+from cypher.change import Change, Contributions
+from cypher.changing_store import ChangingStore
 from cypher.contribution import unpack
 from cypher.deadline import too_long, within
 from cypher.guard.check import checked
@@ -90,7 +90,7 @@ def open_target(target: str, *, create: bool, read_only: bool, credentials: Path
     return Neo4jStore(settings, create=create, read_only=read_only)
 
 
-class Neo4jStore:
+class Neo4jStore(ChangingStore):
     """The graph on a server; see `cypher.store.GraphStore` for the methods.
 
     Raises what `open_store` raises.
@@ -108,15 +108,6 @@ class Neo4jStore:
         except BaseException:
             self.close()
             raise
-
-    def load(self, documents: Iterable[DocumentGraph]) -> LoadSummary:
-        """Take in the documents, all or none, in one transaction."""
-        arriving = packed(documents)
-        return self._change(lambda held: loaded(held, arriving))
-
-    def forget(self, file: str) -> LoadSummary:
-        """Withdraw what the document `file` said."""
-        return self._change(lambda held: forgotten(held, file))
 
     def graph(self) -> PropertyGraph:
         """The graph as queries see it; empty where nothing was ever loaded.
@@ -186,14 +177,6 @@ class Neo4jStore:
         driver, self._driver = self._driver, None
         if driver is not None:
             driver.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _check_server(self) -> None:
         with server_faults(self._place), self._session(READ_ACCESS) as session:

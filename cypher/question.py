@@ -4,7 +4,7 @@
     // topic: Actions, leads and load
     // asks: 18, 21
     // why: When nobody is named, nobody can be asked why it is late.
-    // param: lead (Person) = "" e.g. "Stephen Douglass"; the person, or empty for everybody
+    // param: lead (Person) = "" e.g. "Anna Marsh"; the person, or empty for everybody
     // column: action: What is to be done
     MATCH … RETURN … AS action ORDER BY …
 

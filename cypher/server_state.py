@@ -77,17 +77,18 @@ def digests(tx: Transaction) -> Contributions:
 
 def contributions(tx: Transaction) -> Contributions:
     """The documents that are kept, by file."""
-    rows = tx.run(f"MATCH (d:{DOCUMENT}) RETURN d.file, d.digest, d.packed")
-    return {file: Contribution(file, digest, bytes(text)) for file, digest, text in rows}
+    return _kept(tx.run(f"MATCH (d:{DOCUMENT}) RETURN d.file, d.digest, d.packed"))
 
 
 def with_texts(tx: Transaction, after: Contributions) -> Contributions:
     """The contributions, those that came without a text with the text that is kept."""
     bare = [file for file, one in after.items() if not one.packed]
-    rows = tx.run(
-        f"MATCH (d:{DOCUMENT}) WHERE d.file IN $files RETURN d.file, d.digest, d.packed", {"files": bare}
-    )
-    return {**after, **{file: Contribution(file, digest, bytes(text)) for file, digest, text in rows}}
+    query = f"MATCH (d:{DOCUMENT}) WHERE d.file IN $files RETURN d.file, d.digest, d.packed"
+    return {**after, **_kept(tx.run(query, {"files": bare}))}
+
+
+def _kept(rows: Iterable[tuple[str, str, bytes]]) -> Contributions:
+    return {file: Contribution(file, digest, bytes(text)) for file, digest, text in rows}
 
 
 def keep(tx: Transaction, after: Contributions, arrived: Iterable[str]) -> None:
