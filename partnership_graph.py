@@ -592,8 +592,8 @@ def _list_questions(words: str | None) -> None:
 
 def _query_in(file: Path) -> str:
     try:
-        content = file.read_bytes()[: _LONGEST_QUERY + 1]
-        return content.decode("utf-8-sig")
+        with file.open("rb") as stream:
+            return stream.read(_LONGEST_QUERY + 1).decode("utf-8-sig")
     except OSError as error:
         raise click.ClickException(in_one_line(error)) from error
     except UnicodeDecodeError as error:

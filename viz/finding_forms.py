@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from analysis.study import StudyResult
 from loader.finding import Finding
 from loader.property_graph import PropertyGraph
-from viz.terminal import put, put_utf8, width
 
 _NO_GRAPH = PropertyGraph()
 
@@ -51,20 +50,6 @@ def studies_bytes(form: str, results: Sequence[StudyResult], graph: PropertyGrap
 
             return word_paper(study_paper(results, graph, brief=True), studies_by_section(results, graph))
     return _studies_text(form, results, graph, width).encode("utf-8", "replace")
-
-
-def put_audit(form: str, findings: Mapping[str, Sequence[Finding]]) -> None:
-    """Put out the findings of each document, by its file, in a form that is text."""
-    _put(form, audit_bytes(form, findings, width=width()))
-
-
-def put_studies(form: str, results: Sequence[StudyResult], graph: PropertyGraph) -> None:
-    """Put out the answers of studies in a form that is text; `graph` gives the names of the evidence."""
-    _put(form, studies_bytes(form, results, graph, width()))
-
-
-def _put(form: str, content: bytes) -> None:
-    (put if form == "table" else put_utf8)(content.decode())
 
 
 def _audit_text(
