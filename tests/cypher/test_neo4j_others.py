@@ -117,9 +117,11 @@ def test_nodes_set_aside_are_no_part_of_the_graph_and_come_back_as_they_were(
         ("SET n.telephone = '1234'", "n.telephone = '1234'"),
         ("SET n.number = '7'", "n.number = '7'"),
         ("SET n:Listed", "n:Listed"),
+        ("CREATE (:Theirs)-[:KNOWS]->(n)", "EXISTS { MATCH (:Theirs)-[:KNOWS]->(n) }"),
+        ("CREATE (n)-[:KNOWS]->(:Theirs)", "EXISTS { MATCH (:Theirs)<-[:KNOWS]-(n) }"),
     ],
 )
-def test_one_property_or_label_of_theirs_is_enough_for_a_node_to_be_set_aside(
+def test_one_property_label_or_relationship_of_theirs_is_enough_for_a_node_to_be_set_aside(
     added: str, kept: str, driver: Driver, plan: Plan
 ) -> None:
     with open_store(SERVER, create=True) as store:
