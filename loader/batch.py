@@ -7,18 +7,21 @@ from pathlib import Path
 
 from loader.document_graph import DocumentGraph
 from loader.documents.files import PlanFile, plan_files, read_file
+from loader.documents.position import At
 from loader.errors import DocumentError
 from loader.reading import read_document
+from loader.resolve.rulings import NO_RULINGS, Rulings
 
 _HINT = "check that it is a plan, and that the export kept its headings and tables"
 
-Step = Callable[[str], AbstractContextManager[None]]
+Step = Callable[[str], AbstractContextManager[At]]
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who is told of the work: `progress` gives what to wrap around each of so many files, `refused` takes
-    the file and the reason for one that gave nothing, `reason` gives the words for an error."""
+    """Who is told of the work: `progress` gives what to wrap around each of so many files, which gives
+    what is told where in the file the work is; `refused` takes the file and the reason for one that gave
+    nothing, `reason` gives the words for an error."""
 
     progress: Callable[[int], AbstractContextManager[Step]]
     refused: Callable[[str, str], None]
@@ -42,14 +45,14 @@ class Batch:
         return f"{read}, {planless} without a plan, {failed}." if planless else f"{read}, {failed}."
 
 
-def read_plans(paths: Sequence[Path], watch: Watch) -> Batch:
-    """Read every file behind the paths."""
+def read_plans(paths: Sequence[Path], watch: Watch, rulings: Rulings = NO_RULINGS) -> Batch:
+    """Read every file behind the paths, heeding what people ruled of who is one."""
     batch = Batch()
     files = list(_files(paths, batch, watch))
     with watch.progress(len(files)) as step:
         for file in files:
-            with step(file.file):
-                _read_one(file, batch, watch)
+            with step(file.file) as at:
+                _read_one(file, at, batch, watch, rulings)
     return batch
 
 
@@ -61,9 +64,9 @@ def _files(paths: Sequence[Path], batch: Batch, watch: Watch) -> Iterator[PlanFi
             yield found
 
 
-def _read_one(file: PlanFile, batch: Batch, watch: Watch) -> None:
+def _read_one(file: PlanFile, at: At, batch: Batch, watch: Watch, rulings: Rulings) -> None:
     try:
-        document = read_document(read_file(file))
+        document = read_document(read_file(file, at), rulings)
     except Exception as error:  # noqa: BLE001 a fault in one file must not cost the others
         _refuse(file.file, error, batch, watch)
         return

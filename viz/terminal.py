@@ -9,7 +9,8 @@ import click
 
 from viz.one_line import one_line
 
-Step = Callable[[str], AbstractContextManager[None]]
+At = Callable[[str], None]
+Step = Callable[[str], AbstractContextManager[At]]
 
 
 def say(text: str) -> None:
@@ -43,6 +44,7 @@ def width() -> int:
 def progress(total: int) -> Iterator[Step]:
     """Gives what to wrap around the work on each of `total` files: a bar on a terminal, else a line for each.
 
+    What is told where in a file the work is stands beside the bar; the lines leave it out.
     The count is of files whose work is done on the bar, of those begun in the lines.
     """
     if total and sys.stderr.isatty():
@@ -52,11 +54,11 @@ def progress(total: int) -> Iterator[Step]:
     begun = 0
 
     @contextmanager
-    def step_by_line(file: str) -> Iterator[None]:
+    def step_by_line(file: str) -> Iterator[At]:
         nonlocal begun
         begun += 1
         say(f"Reading {begun} of {total}: {file}")
-        yield
+        yield lambda where: None
 
     yield step_by_line
 
@@ -71,9 +73,9 @@ def _bar(total: int) -> Iterator[Step]:
         task = bar.add_task("", total=total)
 
         @contextmanager
-        def step(file: str) -> Iterator[None]:
+        def step(file: str) -> Iterator[At]:
             bar.update(task, description=one_line(file))
-            yield
+            yield lambda where: bar.update(task, description=one_line(f"{file}, {where}"))
             bar.advance(task)
 
         yield step

@@ -12,6 +12,7 @@ from typing import Final
 from loader.documents.blocks import Document
 from loader.documents.kinds import ENDINGS, kind_of
 from loader.documents.own_work import NEAR, is_own_page
+from loader.documents.position import At, untold
 from loader.documents.readers import blocks_of
 from loader.errors import DocumentError, DuplicateFile, MissingFile, TooLarge, UnreadableFile
 
@@ -99,11 +100,11 @@ def printable(name: PurePath | str) -> str:
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub("\ufffd", text))
 
 
-def read_file(plan_file: PlanFile) -> Document:
-    """The document in a file. Raises DocumentError."""
+def read_file(plan_file: PlanFile, at: At = untold) -> Document:
+    """The document in a file; `at` is told how far a long one is read. Raises DocumentError."""
     content = _content(plan_file)
     kind = kind_of(content, plan_file.file)
-    blocks = blocks_of(kind, content, plan_file.file)
+    blocks = blocks_of(kind, content, plan_file.file, at)
     return Document(plan_file.file, kind, hashlib.sha256(content).hexdigest(), blocks)
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import PurePath
 from types import MappingProxyType
@@ -32,6 +33,9 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RICH_TEXT: Final = b"{\\rtf"
 _NEAR: Final = 1024
 """Bytes within which a PDF or a web page says what it is."""
+
+_DAMAGE: Final = (EOFError, LookupError, NotImplementedError, OSError, RuntimeError, ValueError)
+"""What the zip library raises over a damaged package, besides its own errors."""
 
 _SHORT: Final = 20_000
 """Bytes of a member of a package that may be read to learn what it is."""
@@ -98,7 +102,7 @@ def _package(content: bytes, file: str) -> str:
             names = frozenset(package.namelist())
             declared = _small(package, "mimetype")
             about = _small(package, "docProps/core.xml")
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, *_DAMAGE) as error:
         raise UnreadableFile(
             f"{file}: it is damaged or was cut short; fetch the file again, or save it anew"
         ) from error

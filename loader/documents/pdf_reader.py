@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import dict_value, resolve1
 
 from loader.documents.blocks import Block, Table
 from loader.documents.pdf_budget import Budget, budget_of
@@ -27,6 +28,7 @@ from loader.documents.pdf_streams import BoundedDocument, BoundedParser
 from loader.documents.pdf_styles import styles_of
 from loader.documents.pdf_tables import with_tables
 from loader.documents.pdf_texts import Vocabulary, vocabulary_of
+from loader.documents.position import At, untold
 from loader.errors import DocumentError, EmptyFile, UnreadableFile
 
 _MARK: Final = b"%PDF"
@@ -36,14 +38,14 @@ _MOST_UNKNOWN: Final = 0.5
 """Part of the letters whose fonts may not say what they are."""
 
 
-def read_pdf(content: bytes, file: str) -> tuple[Block, ...]:
-    """The blocks of a PDF. Raises UnreadableFile, TooLarge or EmptyFile."""
+def read_pdf(content: bytes, file: str, at: At = untold) -> tuple[Block, ...]:
+    """The blocks of a PDF; `at` is told of each page. Raises UnreadableFile, TooLarge or EmptyFile."""
     if not content.strip():
         raise EmptyFile(f"{file}: the file is empty; export the plan again, or leave the file out")
     if _MARK not in content[:_NEAR]:
         raise UnreadableFile(f"{file}: this is not a PDF; fetch the file again, or export it again")
     with _quiet():
-        pages = _pages(content, file)
+        pages = _pages(content, file, at)
     kept = with_loose_rows(without_furniture(pages))
     return tuple(_blocks(kept, vocabulary_of(kept)))
 
@@ -70,12 +72,12 @@ def _blocks(pages: list[Page], vocabulary: Vocabulary) -> Iterator[Block]:
     yield from prose_blocks(lines, styles, vocabulary)
 
 
-def _pages(content: bytes, file: str) -> list[Page]:
+def _pages(content: bytes, file: str, at: At) -> list[Page]:
     budget = budget_of(file)
     pages: list[Page] = []
     letters = unknown = pictures = 0
     try:
-        for sheet in _sheets(content, budget):
+        for sheet in _sheets(content, budget, at):
             letters += sum(map(len, sheet.glyphs.values()))
             unknown += sheet.unknown_letters
             pictures += sheet.pictures
@@ -121,14 +123,22 @@ def _check(file: str, pages: Iterable[Page], letters: int, unknown: int, picture
     )
 
 
-def _sheets(content: bytes, budget: Budget) -> Iterator[Sheet]:
+def _sheets(content: bytes, budget: Budget, at: At) -> Iterator[Sheet]:
     document = BoundedDocument(BoundedParser(content, budget))
     fonts = BoundedFonts(budget)
-    for page in PDFPage.create_pages(document):
+    total = _page_count(document)
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        at(f"page {number:,} of {total:,}" if number <= total else f"page {number:,}")
         budget.spend("pages")
         device = PageDevice(fonts, budget)
         PageInterpreter(fonts, device).process_page(page)
         yield sheet_of(device.drawing)
+
+
+def _page_count(document: PDFDocument) -> int:
+    """How many pages the PDF says it has; 0 where it does not say."""
+    count = resolve1(dict_value(document.catalog.get("Pages")).get("Count"))
+    return count if isinstance(count, int) else 0
 
 
 @contextmanager

@@ -2,11 +2,15 @@
 
 from loader.documents.blocks import Block
 from loader.documents.decoding import decode
+from loader.documents.position import At, untold
 from loader.documents.text_reader import read_text
 
 
-def blocks_of(kind: str, content: bytes, file: str) -> tuple[Block, ...]:
-    """The blocks of a file of that kind (`loader.documents.kinds`). Raises DocumentError."""
+def blocks_of(kind: str, content: bytes, file: str, at: At = untold) -> tuple[Block, ...]:
+    """The blocks of a file of that kind (`loader.documents.kinds`); `at` is told how far a long file is read.
+
+    Raises DocumentError.
+    """
     match kind:
         case "csv":
             from loader.documents.csv_reader import read_csv
@@ -31,7 +35,7 @@ def blocks_of(kind: str, content: bytes, file: str) -> tuple[Block, ...]:
         case "pdf":
             from loader.documents.pdf_reader import read_pdf
 
-            return read_pdf(content, file)
+            return read_pdf(content, file, at)
         case "text":
             return read_text(decode(content, file))
     raise ValueError(f"no reader of {kind}")

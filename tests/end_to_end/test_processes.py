@@ -1,12 +1,14 @@
 """The program as a process: interrupted, cut off, on a terminal, in poor locales."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen import canvas
 
 from tests.end_to_end.conftest import DATA, HARBOUR, Program
 
@@ -58,11 +60,35 @@ def test_a_reader_that_goes_away_ends_the_program_quietly(tmp_path: Path, comman
 def test_a_bar_on_a_terminal_counts_the_files_that_are_done(
     plans: Path, bad_files: Path, tmp_path: Path
 ) -> None:
+    text = _on_a_terminal(tmp_path, "load", str(plans), str(bad_files / "binary.pdf"))
+    assert "0/3" in text
+    assert "3/3" in text
+    assert "4/" not in text
+    assert "binary.pdf: the PDF is damaged or cut short" in text
+    assert "2 files read, 1 not read." in text
+
+
+def test_beside_the_bar_stands_how_far_a_long_file_is_read(tmp_path: Path) -> None:
+    pdf = tmp_path / "long.pdf"
+    letter = canvas.Canvas(str(pdf))
+    for number in range(40):
+        for line in range(60):
+            letter.drawString(50, 780 - 12 * line, f"On page {number} the board met for the {line}th time.")
+        letter.showPage()
+    letter.save()
+    text = _on_a_terminal(tmp_path, "load", str(pdf))
+    pages = [int(page) for page in re.findall(r"long\.pdf, page (\d+) of 40", text)]
+    assert pages == sorted(pages)
+    assert len(set(pages)) > 1
+
+
+def _on_a_terminal(folder: Path, *command: str) -> str:
+    """What a terminal shows while the command runs in that folder."""
     pty = pytest.importorskip("pty", reason="no pseudo-terminals on this system")
     main, end = pty.openpty()
     process = subprocess.Popen(
-        [*COMMAND, "load", str(plans), str(bad_files / "binary.pdf")],
-        cwd=tmp_path,
+        [*COMMAND, *command],
+        cwd=folder,
         stdin=end,
         stdout=subprocess.PIPE,
         stderr=end,
@@ -74,13 +100,7 @@ def test_a_bar_on_a_terminal_counts_the_files_that_are_done(
         shown += chunk
     os.close(main)
     assert process.communicate(timeout=60)[0] == b""
-    text = shown.decode("utf-8", "replace")
-    assert process.returncode == 1
-    assert "0/3" in text
-    assert "3/3" in text
-    assert "4/" not in text
-    assert "binary.pdf: the PDF is damaged or cut short" in text
-    assert "2 files read, 1 not read." in text
+    return shown.decode("utf-8", "replace")
 
 
 def _read(main: int) -> bytes:
