@@ -14,5 +14,7 @@ WHERE coalesce(o.collective, false) = false
 WITH o, COUNT { MATCH (o)-[:LEADS]->(:Action) } AS led, COUNT { MATCH (o)-[:SUPPORTS]->(:Action) } AS helped,
   COUNT { MATCH (o)-[:OWNS]->(:Risk) } AS owned, COUNT { MATCH (o)-[:MEMBER_OF]->(:Board) } AS sat
 WHERE led + helped + owned >= $least
-RETURN o.name AS organisation, led AS leads, helped AS supports, owned AS risks, sat AS boards, o.sources AS sources
+OPTIONAL MATCH (o)-[r:LEADS|SUPPORTS|OWNS|MEMBER_OF]->(:Action|Risk|Board)
+WITH o, led, helped, owned, sat, collect(r.sources) AS cited
+RETURN o.name AS organisation, led AS leads, helped AS supports, owned AS risks, sat AS boards, [[o.sources], cited] AS sources
 ORDER BY led DESC, helped DESC, owned DESC, o.name, o.id

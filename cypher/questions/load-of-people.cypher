@@ -17,7 +17,9 @@ WITH p, COUNT { MATCH (p)-[:LEADS]->(:Action) } AS led, COUNT { MATCH (p)-[:OWNS
 OPTIONAL MATCH (p)-[:LEADS]->(a:Action)
 WHERE COUNT { MATCH (:Person)-[:LEADS]->(a) } = 1
 WITH p, led, owned, chaired, sat, count(DISTINCT a.id) AS by_self
+OPTIONAL MATCH (p)-[r:LEADS|OWNS|CHAIRS|MEMBER_OF]->(:Action|Risk|Board)
+WITH p, led, owned, chaired, sat, by_self, collect(r.sources) AS cited
 WHERE led + owned + chaired + sat >= $least
 RETURN p.name AS person, led + owned + chaired + sat AS together, led AS actions, by_self AS alone, owned AS risks,
-  chaired AS chairs, sat AS sits_on, p.sources AS sources
+  chaired AS chairs, sat AS sits_on, [[p.sources], cited] AS sources
 ORDER BY together DESC, led DESC, p.name, p.id
