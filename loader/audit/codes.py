@@ -12,6 +12,7 @@ from loader.audit.fault import Fault, gathered, joined
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.documents.blocks import Text
+from loader.finding import Finding
 from loader.values.people import VACANT, is_initials
 
 _LONG: Final = re.compile(r"\b[A-Z]{4,8}\b")
@@ -30,6 +31,12 @@ def unexplained(view: AuditView) -> Iterator[Fault]:
         if short not in known
     )
     yield from gathered(faults, "{count} abbreviations are explained nowhere in the document: {subjects}")
+
+
+def is_belied(view: AuditView, finding: Finding) -> bool:
+    """Whether a code that reading found unexplained is explained: in brackets, a key or a sentence."""
+    code = finding.message.removeprefix("the code ").removesuffix(" is cited and explained nowhere")
+    return finding.kind == "unexplained code" and code in stated(view)
 
 
 def unexplained_initials(view: AuditView) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from loader.audit.audited_action import AuditedAction
 from loader.audit.fault import Fault, gathered, quoted
 from loader.audit.periods import Dated, backwards, dated, has_date, says_anything
 from loader.audit.rule import Rule
+from loader.audit.two_dates import dates_of
 from loader.audit.view import AuditView
 from loader.documents.blocks import Text
 from loader.values.dates import read_date
@@ -51,7 +52,8 @@ def not_readable(view: AuditView) -> Iterator[Fault]:
     for row in dated(view):
         for cell, read in _cells(row):
             named = _NUMBERED_YEAR.findall(cell.plain)
-            certain = _cannot_be(cell.plain) or backwards(cell.plain) or (named and set(named) <= defined)
+            told = _cannot_be(cell.plain) or backwards(cell.plain) or dates_of(cell)
+            certain = told or (named and set(named) <= defined)
             if not read and not certain and not row.period.ongoing:
                 message = f"{row.action.name} is dated {quoted(cell.plain)}, which is no date"
                 fault = row.action.fault(message, cell.location)

@@ -9,9 +9,12 @@ from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.documents.blocks import Text, folded
 from loader.property_graph import Node
+from loader.records.headers import read_header
 from loader.records.tables import Column, TypedTable
 
-_ONE_A_ROW: Final = ("number", "start", "end", "timescale", "status", "action", "theme")
+_ONE_A_ROW: Final = (
+    "number", "start", "end", "timescale", "status", "action", "theme", "risk", "raised", "reviewed"
+)  # fmt: skip
 """Meanings of which a row can have one: a second column of it either repeats or contradicts the first."""
 
 _LISTED: Final = ("MEMBER_OF", "WORKS_FOR", "CHAIRS")
@@ -23,7 +26,7 @@ _FEWEST: Final = 5
 
 def two_readings(view: AuditView) -> Iterator[Fault]:
     """Rows in which two columns of one meaning say different things."""
-    for table in view.outline.tables("action"):
+    for table in view.outline.tables("action", "risk"):
         for first, second in _pairs(table):
             yield from gathered(_differing(table, first, second), _together(table, first, second))
 
@@ -31,7 +34,8 @@ def two_readings(view: AuditView) -> Iterator[Fault]:
 def _pairs(table: TypedTable) -> Iterator[tuple[int, int]]:
     for one, other in combinations(range(len(table.columns)), 2):
         a, b = table.columns[one], table.columns[other]
-        if a.meaning in _ONE_A_ROW and (a.meaning, a.after) == (b.meaning, b.after) and a.header and b.header:
+        one_meaning = a.meaning in _ONE_A_ROW and (a.meaning, a.after) == (b.meaning, b.after)
+        if one_meaning and read_header(a.header.plain) and read_header(b.header.plain):
             yield one, other
 
 
@@ -102,8 +106,8 @@ RULES: Final = (
         "two columns of one meaning",
         "Two columns that say one thing in two ways",
         "low",
-        "A row of an action table in which two columns of one meaning, such as two dates for the end, hold "
-        "different things. The first is taken.",
+        "A row of a table of actions or risks in which two columns of one meaning by their headings, such as "
+        "two dates for the end, hold different things. The first is taken.",
         "Nobody can say which of the two counts.",
         "the columns “Deadline” and “By when” are both understood as one thing and say “March 2025” and “May "
         "2025”",

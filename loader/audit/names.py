@@ -6,6 +6,7 @@ from typing import Final
 
 from loader.audit.fault import Fault, gathered, joined
 from loader.audit.forms import person_slip, slip
+from loader.audit.matches import is_uncertain
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView
 from loader.property_graph import Node
@@ -28,7 +29,12 @@ def _slips(view: AuditView, node: Node) -> Iterator[Fault]:
     for at, form in enumerate(printed):
         usual = next((other for other in printed[:at] if same(other, form)), "")
         key = _spelling(form)
-        if usual and key not in told and key not in {_spelling(other) for other in printed[:at]}:
+        if (
+            usual
+            and not is_uncertain(node, usual, form)
+            and key not in told
+            and key not in {_spelling(other) for other in printed[:at]}
+        ):
             told.add(key)
             first = f"“{_bare(usual)}” ({forms[usual][0]})"
             message = f"{first} is also spelt “{_bare(form)}” ({joined(forms[form], 4)})"

@@ -65,8 +65,10 @@ class Run:
     @property
     def by_value(self) -> dict[int, list[Numbered]]:
         """The things of each number, the lowest number first."""
-        values = sorted({item.code.value for item in self.items})
-        return {value: [item for item in self.items if item.code.value == value] for value in values}
+        found: dict[int, list[Numbered]] = {}
+        for item in sorted(self.items, key=lambda item: item.code.value):
+            found.setdefault(item.code.value, []).append(item)
+        return found
 
 
 def read_code(printed: str) -> Code | None:

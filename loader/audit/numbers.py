@@ -65,10 +65,11 @@ def left_out(view: AuditView) -> Iterator[Fault]:
 
 
 def _missing(run: Run, numbers: _Numbers) -> list[int]:
-    values = list(run.by_value)
+    given = run.by_value
+    values = list(given)
     series = run.items[0].code.series
     filled = {place for home in {item.home for item in run.items} for place in numbers.filled[home]}
-    return [v for v in range(values[0], values[-1]) if v not in run.by_value and (series, v) not in filled]
+    return [v for v in range(values[0], values[-1]) if v not in given and (series, v) not in filled]
 
 
 def _elsewhere(view: AuditView, run: Run, value: int) -> bool:

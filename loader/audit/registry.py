@@ -11,9 +11,14 @@ from loader.audit import (
     date_cells,
     date_order,
     doubts,
+    either,
+    formulas,
     funding,
+    headings,
     initials,
+    lead_kinds,
     leads,
+    matches,
     names,
     numbers,
     progress,
@@ -23,6 +28,7 @@ from loader.audit import (
     rows,
     seats,
     support,
+    two_dates,
 )
 from loader.audit.rule import Rule
 from loader.audit.view import AuditView, in_order
@@ -33,12 +39,16 @@ RULES: Final[tuple[Rule, ...]] = (
     *repeats.RULES,
     *date_order.RULES,
     *date_cells.RULES,
+    *two_dates.RULES,
     *leads.RULES,
+    *lead_kinds.RULES,
     *support.RULES,
     *seats.RULES,
     *progress.RULES,
     *names.RULES,
     *initials.RULES,
+    *either.RULES,
+    *matches.RULES,
     *codes.RULES,
     *recommendations.RULES,
     *counts.RULES,
@@ -46,6 +56,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *appendices.RULES,
     *rows.RULES,
     *columns.RULES,
+    *headings.RULES,
+    *formulas.RULES,
     *risks.RULES,
     *funding.RULES,
     *doubts.RULES,
@@ -54,7 +66,8 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def audit(view: AuditView) -> tuple[Finding, ...]:
     """The findings of all rules and of reading: the gravest first, then as the document goes; each once."""
-    found = [*view.findings, *(finding for rule in RULES for finding in rule.findings(view))]
+    read = (finding for finding in view.findings if not codes.is_belied(view, finding))
+    found = [*read, *(finding for rule in RULES for finding in rule.findings(view))]
     once = {(finding.kind, finding.message, finding.sources): finding for finding in reversed(found)}
     return tuple(sorted(once.values(), key=_order))
 

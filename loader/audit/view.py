@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from loader.audit.audited_action import AuditedAction, action_name
-from loader.documents.blocks import Document, Row, Table
+from loader.documents.blocks import Document, Row, Table, Text
 from loader.entities.outline import Outline
 from loader.finding import Finding
 from loader.property_graph import Node, PropertyGraph
@@ -81,8 +81,19 @@ class AuditView:
     def places(self, form: str) -> tuple[str, ...]:
         """The locations of the texts that print a form as whole words, exactly so."""
         whole = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
-        texts = (text for text in self.document.texts() if form in text.plain and whole.search(text.plain))
-        return tuple(dict.fromkeys(text.where(form) for text in texts))
+        word = re.search(r"\w+", form)
+        texts = self._texts_with.get(word.group(), ()) if word else tuple(self.document.texts())
+        found = (text for text in texts if form in text.plain and whole.search(text.plain))
+        return tuple(dict.fromkeys(text.where(form) for text in found))
+
+    @cached_property
+    def _texts_with(self) -> Mapping[str, list[Text]]:
+        """The texts by each of their words, so that a name is sought in few of them."""
+        found: dict[str, list[Text]] = defaultdict(list)
+        for text in self.document.texts():
+            for word in dict.fromkeys(re.findall(r"\w+", text.plain)):
+                found[word].append(text)
+        return found
 
     @cached_property
     def _starts(self) -> Mapping[tuple[str, str], list[str]]:

@@ -31,7 +31,7 @@ def blocks_of(kind: str, content: bytes, file: str, at: At = untold) -> tuple[Bl
         case "workbook":
             from loader.documents.workbook_reader import read_workbook
 
-            return read_workbook(content, file)
+            return read_workbook(content, file, at)
         case "pdf":
             from loader.documents.pdf_reader import read_pdf
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from loader.documents.blocks import Line, Text
 from loader.documents.markup import parts_at_breaks, without_markup
+from loader.documents.position import At, untold
 from loader.errors import TooLarge
 
 MOST_CELLS: Final = 1_500_000
@@ -26,17 +27,24 @@ class GridCell:
     marked: bool = False
 
 
-class Budget:
-    """What may still be read from one file: cells and their letters."""
+_TOLD: Final = 5_000
+"""So many cells are read between two words on how far the work is."""
 
-    def __init__(self, file: str) -> None:
+
+class Budget:
+    """What may still be read from one file: cells and their letters; `at` is told how many were read."""
+
+    def __init__(self, file: str, at: At = untold) -> None:
         self.file = file
+        self._at = at
         self._cells, self._letters = MOST_CELLS, MOST_LETTERS
 
     def take(self, printed: str) -> None:
         """Count a filled cell. Raises TooLarge."""
         self._cells -= 1
         self._letters -= len(printed)
+        if self._cells % _TOLD == 0:
+            self._at(f"{MOST_CELLS - self._cells:,} cells")
         if self._cells < 0 or self._letters < 0:
             raise TooLarge(
                 f"{self.file}: it has over {MOST_CELLS:,} filled cells or {MOST_LETTERS:,} letters in them; "
@@ -56,7 +64,8 @@ class Area:
 
 @dataclass(slots=True)
 class Sheet:
-    """A sheet as stored: filled cells by row and column, 1-based; `narrow` columns are mere gaps."""
+    """A sheet as stored: filled cells by row and column, 1-based; `narrow` columns are mere gaps, `unworked`
+    cells hold a formula of which no result is stored."""
 
     name: str
     rows: dict[int, dict[int, GridCell]] = field(default_factory=dict)
@@ -64,6 +73,7 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     narrow: set[int] = field(default_factory=set)
+    unworked: set[tuple[int, int]] = field(default_factory=set)
 
 
 @dataclass(slots=True)

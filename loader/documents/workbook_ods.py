@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from loader.documents.position import At, untold
 from loader.documents.workbook_columns import MOST_COLUMNS, MOST_ROWS, reference
 from loader.documents.workbook_formats import DATE, GENERAL, shown_number
 from loader.documents.workbook_grid import MOST_CELLS, Area, Budget, GridCell, Sheet, cell_text
@@ -36,12 +37,12 @@ class _Reading:
     depth: int = 0
 
 
-def read_ods(content: bytes, file: str) -> Iterator[Sheet]:
+def read_ods(content: bytes, file: str, at: At = untold) -> Iterator[Sheet]:
     """The visible sheets of a spreadsheet, in the order of their tabs. Raises TooLarge, UnreadableFile."""
     package = Package(content, file)
     if _is_locked(package):
         raise UnreadableFile(f"{file}: it is protected by a password; save it without one and try again")
-    reading = _Reading(OdsStyles(), Budget(file))
+    reading = _Reading(OdsStyles(), Budget(file, at))
     if package.has("styles.xml"):
         for event, element in elements(package, "styles.xml", "style"):
             if event == "end":
@@ -111,7 +112,7 @@ def _add_row(reading: _Reading, element: etree._Element) -> None:
     if reading.sheet is None:
         return
     cells = [child for child in element if local(child) in ("table-cell", "covered-table-cell")]
-    if not any(len(cell) or attribute(cell, "value-type") for cell in cells):
+    if not any(map(_holds_anything, cells)):
         if attribute(element, "visibility") in _HIDDEN:
             reading.sheet.hidden_rows.update(range(first, first + min(count, MOST_CELLS)))
         return
@@ -127,11 +128,15 @@ def _add_cells(reading: _Reading, sheet: Sheet, cells: list[etree._Element], row
     for cell in cells:
         count = _repeated(cell, "number-columns-repeated", MOST_COLUMNS)
         first, column = column + 1, column + count
-        if local(cell) == "covered-table-cell" or not (len(cell) or attribute(cell, "value-type")):
+        if local(cell) == "covered-table-cell" or not _holds_anything(cell):
             continue
         for at in range(first, column + 1):
             _within(at, MOST_COLUMNS)
             _add_cell(reading, sheet, cell, row, at)
+
+
+def _holds_anything(cell: etree._Element) -> bool:
+    return bool(len(cell) or attribute(cell, "value-type") or attribute(cell, "formula"))
 
 
 def _within(number: int, most: int) -> None:
@@ -145,6 +150,8 @@ def _add_cell(reading: _Reading, sheet: Sheet, cell: etree._Element, row: int, c
     reading.budget.take(text)
     shown = cell_text(text, f"{sheet.name}!{reference(row, column)}", strong)
     if shown is None:
+        if attribute(cell, "formula") and attribute(cell, "value-type") != "string":
+            sheet.unworked.add((row, column))
         return
     sheet.rows.setdefault(row, {})[column] = GridCell(shown, style.marked)
     down = _repeated(cell, "number-rows-spanned", MOST_ROWS)

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loader.documents.blocks import Block, Heading, Line, Text
+from loader.documents.blocks import Block, Heading, Line, Row, Table, Text
+from loader.documents.position import At, untold
+from loader.documents.workbook_columns import reference
 from loader.documents.workbook_grid import Sheet, seen
 from loader.documents.workbook_layout import blocks_of
 from loader.documents.workbook_ods import read_ods
@@ -22,35 +24,48 @@ _DEFAULT_NAME: Final = re.compile(r"(?:sheet|feuil|tabelle|hoja|foglio|table)\s*
 """Names that spreadsheet programs give by themselves."""
 
 
-def read_workbook(content: bytes, file: str) -> tuple[Block, ...]:
-    """The blocks of a workbook; locations are sheet and cell, ``Theme 1!A5``.
+def read_workbook(content: bytes, file: str, at: At = untold) -> tuple[Block, ...]:
+    """The blocks of a workbook; locations are sheet and cell, ``Theme 1!A5``. `at` is told of cells read.
 
     What is seen is read, as it is shown: hidden rows (filtered-out and folded ones too), columns and sheets,
-    comments, pictures and struck-through text are left out; of formulas the stored results are taken.
+    comments, pictures and struck-through text are left out; of formulas the stored results are taken. Cells
+    that are seen and whose formula has no result end the blocks, as one row of empty texts with locations.
 
     The name on a sheet's tab is its heading where several sheets hold something and the sheet has none of its
     own, or one that another sheet repeats. Raises EmptyFile, TooLarge, UnreadableFile.
     """
     with damage_told(file, "a spreadsheet program"):
-        sheets = [(sheet.name, list(blocks_of(seen(sheet, file)))) for sheet in _sheets(content, file)]
+        unworked: list[Text] = []
+        sheets: list[tuple[str, list[Block]]] = []
+        for sheet in _sheets(content, file, at):
+            unworked += _unworked(sheet)
+            sheets.append((sheet.name, list(blocks_of(seen(sheet, file)))))
     filled = [(name, blocks) for name, blocks in sheets if blocks]
+    last = (Table((Row(tuple(unworked)),)),) if unworked else ()
     if not filled:
         raise EmptyFile(
             f"{file}: no cell of it shows anything; check that its sheets are not hidden or empty"
         )
     if len(filled) == 1:
-        return tuple(filled[0][1])
+        return (*filled[0][1], *last)
     repeated = Counter(_own_heading(blocks) for _, blocks in filled)
-    return tuple(block for name, blocks in filled for block in _headed(name, blocks, repeated))
+    return (*(block for name, blocks in filled for block in _headed(name, blocks, repeated)), *last)
 
 
-def _sheets(content: bytes, file: str) -> Iterator[Sheet]:
+def _unworked(sheet: Sheet) -> Iterator[Text]:
+    """The cells whose formula has no result, in hidden rows and columns none, each with its location only."""
+    for row, column in sorted(sheet.unworked):
+        if row not in sheet.hidden_rows and column not in sheet.hidden_columns:
+            yield Text("", (Line("", f"{sheet.name}!{reference(row, column)}"),))
+
+
+def _sheets(content: bytes, file: str, at: At) -> Iterator[Sheet]:
     if content.startswith(_OLD):
         if _LOCKED in content:
             raise UnreadableFile(f"{file}: it is protected by a password; save it without one and try again")
-        return read_xls(content, file)
+        return read_xls(content, file, at)
     is_open_document = Package(content, file).has("content.xml")
-    return (read_ods if is_open_document else read_xlsx)(content, file)
+    return (read_ods if is_open_document else read_xlsx)(content, file, at)
 
 
 def _own_heading(blocks: Sequence[Block]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from loader.documents.position import At, untold
 from loader.documents.workbook_columns import reference
 from loader.documents.workbook_formats import shown_number, shown_text
 from loader.documents.workbook_grid import Area, Budget, GridCell, Sheet, cell_text
@@ -38,7 +39,7 @@ class _Reading:
     waiting: tuple[int, int, int] | None = field(default=None)
 
 
-def read_xls(content: bytes, file: str) -> Iterator[Sheet]:
+def read_xls(content: bytes, file: str, at: At = untold) -> Iterator[Sheet]:
     """The visible sheets of a workbook, in the order of their tabs. Raises UnreadableFile."""
     try:
         stream = CompoundFile(content).stream("Workbook", "WORKBOOK", "Book", "BOOK")
@@ -49,7 +50,7 @@ def read_xls(content: bytes, file: str) -> Iterator[Sheet]:
         book = read_globals(stream)
         if book.locked:
             raise UnreadableFile(f"{file}: it is protected by a password; save it without one and try again")
-        budget = Budget(file)
+        budget = Budget(file, at)
         for name, start in book.sheets:
             yield _sheet(_Reading(book, budget, Sheet(" ".join(name.split()))), stream, start)
     except (struct.error, StopIteration) as error:

@@ -7,6 +7,7 @@ from typing import Final, cast
 
 from lxml import etree
 
+from loader.documents.position import At, untold
 from loader.documents.workbook_columns import place_of, reference
 from loader.documents.workbook_formats import DATE, GENERAL, shown_number, shown_text
 from loader.documents.workbook_grid import Area, Budget, GridCell, Sheet, cell_text
@@ -40,7 +41,7 @@ class _Workbook:
         return self.styles[at] if 0 <= at < len(self.styles) else Style()
 
 
-def read_xlsx(content: bytes, file: str) -> Iterator[Sheet]:
+def read_xlsx(content: bytes, file: str, at: At = untold) -> Iterator[Sheet]:
     """The visible sheets of a workbook, in the order of their tabs. Raises TooLarge, UnreadableFile."""
     package = Package(content, file)
     main = _main_part(package)
@@ -55,7 +56,7 @@ def read_xlsx(content: bytes, file: str) -> Iterator[Sheet]:
         [runs_of(e) for event, e in elements(package, strings, "si") if event == "end"]
         if package.has(strings)
         else (),
-        Budget(file),
+        Budget(file, at),
     )
     sheets = [e for e in root.iterfind("{*}sheets/{*}sheet") if attribute(e, "state") in _VISIBLE]
     for element in sheets:
@@ -145,7 +146,20 @@ def _add_row(book: _Workbook, sheet: Sheet, element: etree._Element, before: int
         shown = _shown(book, cell, f"{sheet.name}!{reference(number, column)}")
         if shown is not None:
             sheet.rows.setdefault(number, {})[column] = shown
+        elif _is_unworked(cell):
+            book.budget.take("")
+            sheet.unworked.add((number, column))
     return number
+
+
+def _is_unworked(cell: etree._Element) -> bool:
+    """Whether a cell holds a formula and no result of it; an empty text is a result."""
+    parts = {local(part): part for part in cell}
+    return "f" in parts and not _is_result(parts.get("v"), cell.get("t", "n"))
+
+
+def _is_result(value: etree._Element | None, kind: str) -> bool:
+    return value is not None and (bool(value.text) or kind == "str")
 
 
 def _shown(book: _Workbook, cell: etree._Element, location: str) -> GridCell | None:
@@ -155,7 +169,7 @@ def _shown(book: _Workbook, cell: etree._Element, location: str) -> GridCell | N
     style, kind = book.style(cell.get("s", "")), cell.get("t", "n")
     if "f" in parts:
         book.formulas += 1
-        book.results += value is not None and (bool(value.text) or kind == "str")
+        book.results += _is_result(value, kind)
     if inline is not None:
         runs = runs_of(inline)
     elif value is None or value.text is None:

@@ -25,10 +25,13 @@ def rows(*lines: str) -> str:
 
 def view_of(text: str) -> AuditView:
     """What the audit looks at, of a text as it would stand in a file plan.txt."""
-    return _view(Document("plan.txt", "text", hashlib.sha256(text.encode()).hexdigest(), read_text(text)))
+    return document_view(
+        Document("plan.txt", "text", hashlib.sha256(text.encode()).hexdigest(), read_text(text))
+    )
 
 
-def _view(document: Document) -> AuditView:
+def document_view(document: Document) -> AuditView:
+    """The view of a document as a reader gives it."""
     read = read_document(document)
     told = {rule.name for rule in READING}
     own = tuple(finding for finding in read.findings if finding.kind in told)
@@ -40,7 +43,7 @@ def seed_view(name: str) -> AuditView:
     path = SEEDS / name
     if not path.exists():
         pytest.skip(f"{name} is not at hand")
-    return _view(read_file(PlanFile(path, path.name)))
+    return document_view(read_file(PlanFile(path, path.name)))
 
 
 def found(text: str, kind: str) -> list[tuple[str, tuple[str, ...]]]:

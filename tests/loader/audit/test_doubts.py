@@ -56,3 +56,23 @@ def test_without_a_list_nobody_is_missing_from_it() -> None:
         "2 | Train the wardens | Harbour Chaplaincy Trust | June 2025",
     )
     assert found(HEAD + table, "body in no list") == []
+
+
+def _register(*headers: str) -> str:
+    return HEAD + rows(
+        f"No | Risk | Owner | Likelihood | Impact | Controls | {' | '.join(headers)}",
+        "1 | The quay floods | Anna Marsh | High | High | Sandbags | 1 May 2025 | 3 July 2025",
+        "2 | The lamps go out | Ben Otter | Low | High | Spare lamps | 3 July 2025 | 3 July 2025",
+    )
+
+
+def test_two_columns_of_a_register_that_say_when_it_was_reviewed() -> None:
+    columns = "the columns “Date reviewed” and “Last reviewed” are both understood as one thing"
+    said = f"{columns} and say “1 May 2025” and “3 July 2025”"
+    assert found(_register("Date reviewed", "Last reviewed"), "two columns of one meaning") == [
+        (said, ("L6",))
+    ]
+
+
+def test_two_columns_that_only_their_cells_explain_are_no_conflict() -> None:
+    assert found(_register("Spring walk", "Autumn walk"), "two columns of one meaning") == []

@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loader.audit.in_reading import READING
-from loader.audit.page import audit_page
 from loader.audit.registry import RULES, audit
 from loader.audit.rule import Rule
 from loader.finding import SEVERITIES, Finding
@@ -101,7 +100,3 @@ def test_no_table_makes_a_rule_fail(header: list[str], body: list[list[str]]) ->
     text = "A Safer Streets Plan 2024-2026\n\n" + "\n".join("\t".join(cells) for cells in (header, *body))
     findings: tuple[Finding, ...] = audit(view_of(text))
     assert all(finding.message for finding in findings)
-
-
-def test_the_page_of_the_docs_is_what_the_code_says() -> None:
-    assert (ROOT / "docs" / "audit.md").read_text("utf-8") == audit_page()

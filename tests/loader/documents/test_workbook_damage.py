@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from loader.documents import workbook_grid, workbook_package
 from loader.documents.workbook_reader import read_workbook
@@ -219,3 +220,16 @@ def is_read_or_told(content: bytes) -> bool:
         return bool(read_workbook(content, "plan.xlsx"))
     except DocumentError as error:
         return "\n" not in str(error)
+
+
+def test_a_long_workbook_tells_how_many_cells_are_read() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in range(4_001):
+        sheet.append([f"{row}", "Mend the lamps", "Anna Marsh"])
+    stream = BytesIO()
+    book.save(stream)
+    heard: list[str] = []
+    read_workbook(stream.getvalue(), "plan.xlsx", heard.append)
+    assert heard == ["5,000 cells", "10,000 cells"]
