@@ -8,18 +8,20 @@ read), 2 for wrong usage, 130 when interrupted.
 """
 
 import errno
+import getpass
 import io
 import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from analysis.study import Options
 from cypher.answer import MOST, SECONDS
@@ -29,9 +31,14 @@ from viz.one_line import one_line
 from viz.terminal import progress, put, put_bytes, put_utf8, say, width
 
 if TYPE_CHECKING:
-    from cypher.store import GraphStore
+    from cypher.decisions import Decide
+    from cypher.judging import JudgementsFile
+    from cypher.store import GraphStore, LoadSummary
     from loader.batch import Batch
+    from loader.document_graph import DocumentGraph
     from loader.property_graph import PropertyGraph
+    from loader.resolve.comparison import Verdict
+    from loader.resolve.rulings import Rulings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -51,7 +58,22 @@ class Target:
         """The store there."""
         from cypher.store import open_store
 
-        return open_store(self.name, create=create, read_only=read_only, credentials=self.credentials)
+        return open_store(
+            self.name,
+            create=create,
+            read_only=read_only,
+            credentials=self.credentials,
+            derive=_with_comparisons,
+        )
+
+
+def _with_comparisons(graph: "PropertyGraph", plans: Sequence[tuple[str, str]]) -> "PropertyGraph":
+    """The graph with what carries on what, of the plans that are kept compared."""
+    if not plans:
+        return graph
+    from analysis.compare.continues import with_every_continues
+
+    return with_every_continues(graph, plans)
 
 
 class Commands(click.Group):
@@ -165,6 +187,17 @@ def _graph(command: _Command) -> _Command:
     return cast(_Command, options)
 
 
+def _judgements(*, exists: bool) -> Callable[[_Command], _Command]:
+    """The option that names the file of people's rulings; `exists` where it is only read."""
+    return click.option(
+        "--judgements",
+        metavar="FILE",
+        type=click.Path(exists=exists, dir_okay=False, path_type=Path),
+        help="What people ruled of who is one. Without it the file judgements.toml is taken, where there is "
+        "one, that stands beside the graph file; for a server, or without a graph, in this folder.",
+    )
+
+
 def _form(forms: Sequence[str], papers: str) -> Callable[[_Command], _Command]:
     """The options that say in which form a result is put out, and where."""
     form = click.option(
@@ -185,6 +218,16 @@ def _form(forms: Sequence[str], papers: str) -> Callable[[_Command], _Command]:
     return lambda command: output(form(command))
 
 
+def _things(command: _Command) -> _Command:
+    """The two things of a ruling, as they are named."""
+    second = click.argument("right", metavar="B")
+    return click.argument("left", metavar="A")(second(command))
+
+
+_author = click.option(
+    "--author", metavar="NAME", help="Who rules; without it, the name by which you are logged in."
+)
+_reason_given = click.option("--reason", metavar="TEXT", default="", help="Why, for those who read it later.")
 _debugging = click.option(
     "--debug",
     is_flag=True,
@@ -217,8 +260,9 @@ def cli() -> None:
     callback=_ending(".jsonl"),
     help="Where to write the graph; without it, to the screen or the next program.",
 )
+@_judgements(exists=True)
 @_debugging
-def read(paths: tuple[Path, ...], output: Path) -> None:
+def read(paths: tuple[Path, ...], output: Path, judgements: Path | None) -> None:
     """Read plans and write what they say as a graph in JSON lines.
 
     Nothing is kept: `load` keeps it. The lines are those that Neo4j's apoc.export.json writes.
@@ -226,9 +270,10 @@ def read(paths: tuple[Path, ...], output: Path) -> None:
     from loader.exchange import graph_lines, write_graph
     from loader.merge import merge
 
-    batch = read_plans(paths)
+    rulings = _rulings_of_files(judgements)
+    batch = read_plans(paths, rulings)
     if batch.documents or batch.without_plan:
-        graph = merge(batch.documents)
+        graph = merge(batch.documents, rulings)
         if str(output) == "-":
             put_utf8("".join(graph_lines(graph)))
         else:
@@ -240,8 +285,9 @@ def read(paths: tuple[Path, ...], output: Path) -> None:
 @cli.command()
 @_paths
 @_form(AUDIT_FORMS, "or a page, a workbook or a document for a committee")
+@_judgements(exists=True)
 @_debugging
-def audit(paths: tuple[Path, ...], form: str | None, output: Path | None) -> None:
+def audit(paths: tuple[Path, ...], form: str | None, output: Path | None, judgements: Path | None) -> None:
     """List what a careful reader would query in plans.
 
     Findings stand by document, the gravest first, each with the line where it is printed.
@@ -250,26 +296,117 @@ def audit(paths: tuple[Path, ...], form: str | None, output: Path | None) -> Non
     from viz.finding_forms import audit_bytes
 
     chosen = _chosen(form, output)
-    batch = read_plans(paths)
+    rulings = _rulings_of_files(judgements)
+    batch = read_plans(paths, rulings)
     findings = {document.file: document.findings for document in batch.documents}
-    _put_out(chosen, output, audit_bytes(chosen, findings, merge(batch.documents), width()))
+    _put_out(chosen, output, audit_bytes(chosen, findings, merge(batch.documents, rulings), width()))
     _end(batch)
 
 
 @cli.command()
 @_paths
 @_graph
+@_judgements(exists=True)
 @_debugging
-def load(paths: tuple[Path, ...], target: Target) -> None:
+def load(paths: tuple[Path, ...], target: Target, judgements: Path | None) -> None:
     """Read plans and keep what they say in a graph.
 
     A plan of the same name that was loaded before is replaced; loading it again changes nothing. Either all
-    that was read is kept or, when the graph cannot be written, nothing.
+    that was read is kept or, when the graph cannot be written, nothing. What people ruled of who is one (see
+    `match`) wins.
     """
     with target.open(create=True) as store:
-        batch = read_plans(paths)
-        _keep(store, target, batch)
+        batch = _load(store, target, judgements, paths)
     _end(batch)
+
+
+@cli.group(invoke_without_command=True)
+@_graph
+@_judgements(exists=False)
+@_author
+@click.option("--list", "only_list", is_flag=True, help="Only list the pairs; ask nothing, change nothing.")
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Only write the pairs into the file of judgements, to be decided there, and loaded.",
+)
+@_debugging
+@click.pass_context
+def match(
+    ctx: click.Context,
+    target: Target,
+    judgements: Path | None,
+    author: str | None,
+    only_list: bool,
+    write: bool,
+) -> None:
+    """Decide who is one, where the program cannot: people, bodies and plans of several documents.
+
+    Without COMMAND each pair that is undecided is shown with what is known of both, and asked: s same,
+    d different, u later, b back, q quit. Begun again it goes on where it was left. Rulings are kept in the
+    graph and in a file of judgements, win over every rule, and stay when more is loaded.
+    """
+    if ctx.invoked_subcommand is not None:
+        if any(ctx.get_parameter_source(name) == ParameterSource.COMMANDLINE for name in ctx.params):
+            raise click.UsageError("Give the options behind the command that they are for.")
+        return
+    if only_list and write:
+        raise click.UsageError("Give one of --list and --write.")
+    file = _judgements_at(target, judgements)
+    if only_list:
+        _list_undecided(target, file)
+    elif write:
+        _write_undecided(target, file)
+    else:
+        _ask_undecided(target, file, _author_or_login(author))
+
+
+@match.command()
+@_things
+@_graph
+@_judgements(exists=False)
+@_author
+@_reason_given
+@_debugging
+def same(**told: Any) -> None:
+    """Rule that A and B are one, whatever the rules say.
+
+    A and B are names as printed, or ids; where several things have the name, "Area: name" or
+    "Label, Area: name". The graph is changed at once.
+    """
+    _rule("same", **told)
+
+
+@match.command()
+@_things
+@_graph
+@_judgements(exists=False)
+@_author
+@_reason_given
+@_debugging
+def different(**told: Any) -> None:
+    """Rule that A and B are two, whatever the rules say.
+
+    A and B are as for `same`. Where one document prints both as one, load it again: it is then read by the
+    ruling.
+    """
+    _rule("different", **told)
+
+
+@match.command("explain")
+@_things
+@_graph
+@_judgements(exists=True)
+@_debugging
+def explain_pair(left: str, right: str, target: Target, judgements: Path | None) -> None:
+    """Tell why A and B are one or two: rulings, rules, vetoes, scores, and every place that prints them."""
+    from loader.matching.explanation import explain
+    from loader.matching.thing_named import two_named
+    from viz.match_talk import safe
+
+    documents, rulings = _matched(target, _judgements_at(target, judgements))
+    one, other = two_named(documents, _typed(left), _typed(right))
+    put("".join(f"{safe(line)}\n" for line in explain(documents, one, other, rulings).lines()))
 
 
 @cli.command()
@@ -310,8 +447,24 @@ def analyse(
 @click.argument("new")
 @_graph
 @_form(STUDY_FORMS, "or a workbook or a document for a committee")
+@click.option(
+    "--keep/--forget",
+    "keep",
+    default=None,
+    help="Keep in the graph which action carries on which (CONTINUES), also when more is loaded; or take "
+    "that out again. Both plans have to be loaded.",
+)
+@_judgements(exists=True)
 @_debugging
-def compare(old: str, new: str, target: Target, form: str | None, output: Path | None) -> None:
+def compare(
+    old: str,
+    new: str,
+    target: Target,
+    form: str | None,
+    output: Path | None,
+    keep: bool | None,
+    judgements: Path | None,
+) -> None:
     """Tell what became of a plan in its next issue: actions carried on, changed, dropped, new.
 
     OLD and NEW are two files, or the names of two plans in the graph. Actions are matched by their words, and
@@ -320,19 +473,18 @@ def compare(old: str, new: str, target: Target, form: str | None, output: Path |
     from analysis.compare.comparison import compared
     from analysis.compare.find_plan import find_plan
     from analysis.compare.findings import comparison_findings
-    from loader.merge import merge
     from viz.finding_forms import studies_bytes
 
     chosen = _chosen(form, output)
     files = [Path(old), Path(new)]
-    if all(file.is_file() for file in files):
-        batch = read_plans(files)
-        if len(batch.documents) < len(files):
-            raise click.ClickException("Both files have to hold a plan to be compared.")
-        graph = merge(batch.documents)
+    if keep is None and all(file.is_file() for file in files):
+        graph = _graph_of(files, target, judgements)
     else:
         graph = _graph_at(target)
-    found = compared(graph, find_plan(graph, old).id, find_plan(graph, new).id)
+    plans = find_plan(graph, old).id, find_plan(graph, new).id
+    found = compared(graph, *plans)
+    if keep is not None:
+        _keep_compared(target, plans, keep)
     _put_out(chosen, output, studies_bytes(chosen, [comparison_findings(found, graph)], graph, width()))
 
 
@@ -455,7 +607,7 @@ def show(target: Target, output: Path, around: str | None, hops: int) -> None:
 
     graph, title, subtitle = _graph_at(target), NETWORK_TITLE, ""
     if around is not None:
-        graph, title = _around(graph, os.fsencode(around).decode(errors="replace"), hops)
+        graph, title = _around(graph, _typed(around), hops)
         subtitle = f"As far as {_counted(hops, 'step')} away"
     _write(output, network_page(graph, title, subtitle))
     say(f"Wrote {output}: {_size(len(graph.nodes), len(graph.relationships))}.")
@@ -491,16 +643,16 @@ def export(file: Path, target: Target) -> None:
     help="The folder for the pages; it is made where it is missing.",
 )
 @_graph
+@_judgements(exists=True)
 @_debugging
-def build(paths: tuple[Path, ...], folder: Path, target: Target) -> None:
+def build(paths: tuple[Path, ...], folder: Path, target: Target, judgements: Path | None) -> None:
     """Do all of it: load plans, analyse and audit them, and make a folder of pages.
 
     Open index.html in FOLDER: it links to the network, the findings and the audit. The pages show all that
     the graph holds, also what was loaded before.
     """
     with target.open(create=True) as store:
-        batch = read_plans(paths)
-        _keep(store, target, batch)
+        batch = _load(store, target, judgements, paths)
         if batch.documents:
             _build_pages(folder, store, batch.unread)
         else:
@@ -508,12 +660,12 @@ def build(paths: tuple[Path, ...], folder: Path, target: Target) -> None:
     _end(batch)
 
 
-def read_plans(paths: Sequence[Path]) -> "Batch":
+def read_plans(paths: Sequence[Path], rulings: "Rulings") -> "Batch":
     """Read every file behind the paths; one that cannot be read is reported and costs the others nothing."""
     from loader.batch import Watch
     from loader.batch import read_plans as read_batch
 
-    batch = read_batch(paths, Watch(progress, _say_refused, _reason))
+    batch = read_batch(paths, Watch(progress, _say_refused, _reason), rulings)
     say(batch.summary())
     return batch
 
@@ -528,15 +680,157 @@ def _reason(error: Exception) -> str:
     return in_one_line(error)
 
 
-def _keep(store: "GraphStore", target: Target, batch: "Batch") -> None:
+def _rulings_of_files(given: Path | None) -> "Rulings":
+    """What is ruled where there is no graph: the file that was named, else the one in this folder."""
+    from loader.matching.judgements_file import NAME, read_rulings
+
+    return read_rulings(given or Path(NAME))
+
+
+def _graph_of(files: Sequence[Path], target: Target, judgements: Path | None) -> "PropertyGraph":
+    """The graph of files that each have to hold a plan; none of it is kept."""
+    from cypher.judging import judgements_file
+    from loader.merge import merge
+
+    rulings = judgements_file(target.name, judgements).rulings()
+    batch = read_plans(files, rulings)
+    if len(batch.documents) < len(files):
+        raise click.ClickException("Both files have to hold a plan to be compared.")
+    return merge(batch.documents, rulings)
+
+
+def _keep_compared(target: Target, plans: tuple[str, str], keep: bool) -> None:
+    with target.open() as store:
+        done = store.decide(lambda kept: kept.comparing(plans, keep=keep))
+    did = "keeps the comparison" if keep else "forgot the comparison"
+    say(f"{target.name}: {did}; it now holds {_size(done.nodes, done.relationships)}.")
+
+
+def _judgements_at(target: Target, given: Path | None) -> "JudgementsFile":
+    from cypher.judging import judgements_file
+
+    return judgements_file(target.name, given)
+
+
+def _author_or_login(given: str | None) -> str:
+    """Who rules. Raises click.UsageError where nobody knows."""
+    try:
+        author = _typed(given).strip() if given is not None else getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        author = ""
+    if not author:
+        raise click.UsageError("Say who rules: --author NAME.")
+    return author
+
+
+def _typed(text: str) -> str:
+    """What was typed, also in a locale that is not UTF-8."""
+    return os.fsencode(text).decode(errors="replace")
+
+
+def _today() -> str:
+    return date.today().isoformat()
+
+
+def _matched(target: Target, file: "JudgementsFile") -> "tuple[Sequence[DocumentGraph], Rulings]":
+    """The documents of the graph, and what is ruled by it and by the file as that is now."""
+    with target.open(read_only=True) as store:
+        return store.documents(), file.decide()(store.decisions()).rulings()
+
+
+def _list_undecided(target: Target, file: "JudgementsFile") -> None:
+    from loader.matching.undecided import undecided
+    from loader.matching.unheeded import unheeded
+    from viz.match_talk import pairs_text, unheeded_text
+
+    documents, rulings = _matched(target, file)
+    put(pairs_text(undecided(documents, rulings)))
+    idle = unheeded_text(unheeded(documents, rulings))
+    if idle:
+        put(f"Rulings that change nothing:\n{idle}")
+
+
+def _write_undecided(target: Target, file: "JudgementsFile") -> None:
+    from loader.matching.judgements_file import write_undecided
+    from loader.matching.undecided import undecided
+
+    pairs = undecided(*_matched(target, file))
+    write_undecided(file.path, [pair.judgement(_today()) for pair in pairs])
+    say(f"Wrote {_counted(len(pairs), 'undecided pair')} to {file.path}.")
+
+
+def _ask_undecided(target: Target, file: "JudgementsFile", author: str) -> None:
+    """Ask pair by pair; however it ends, the graph is what the answers make it."""
+    from cypher.judging import settle
+    from loader.matching.review import conversation
+    from loader.matching.undecided import undecided
+    from viz.match_talk import talk
+
+    with target.open() as store:
+        settle(store, file)
+        documents, rulings = store.documents(), store.decisions().rulings()
+        asked = undecided(documents, rulings)
+        try:
+            talk(conversation(asked, file.path, author, _today(), documents))
+        finally:
+            _say_settled(target, settle(store, file))
+
+
+def _rule(
+    verdict: "Verdict",
+    left: str,
+    right: str,
+    target: Target,
+    judgements: Path | None,
+    author: str | None,
+    reason: str,
+) -> None:
+    """Rule on two things, and tell where that has no effect yet."""
+    from cypher.judging import settle
+    from loader.matching.thing_named import two_named
+    from loader.matching.unheeded import unheeded
+    from loader.resolve.judgement import Judgement
+    from viz.match_talk import unheeded_text
+
+    by, file = _author_or_login(author), _judgements_at(target, judgements)
+    with target.open() as store:
+        documents = store.documents()
+        one, other = two_named(documents, _typed(left), _typed(right))
+        made = Judgement(verdict, 1.0, _typed(reason), by, _today(), one, other)
+        done = settle(store, file, [made])
+        every = unheeded(documents, store.decisions().rulings())
+    idle = [each for each in every if each[0].pair == made.pair]
+    say(f"Ruled {verdict}: {made.left} and {made.right}.")
+    _say_settled(target, done)
+    for line in unheeded_text(idle).splitlines():
+        say(line)
+
+
+def _say_settled(target: Target, done: "LoadSummary") -> None:
+    if done.decided:
+        say(f"{target.name}: it now holds {_size(done.nodes, done.relationships)}.")
+
+
+def _load(store: "GraphStore", target: Target, judgements: Path | None, paths: Sequence[Path]) -> "Batch":
+    """Read the plans by what people ruled, and keep both."""
+    from cypher.judging import judgements_file
+
+    decide = judgements_file(target.name, judgements).decide()
+    batch = read_plans(paths, decide(store.decisions()).rulings())
+    _keep(store, target, batch, decide)
+    return batch
+
+
+def _keep(store: "GraphStore", target: Target, batch: "Batch", decide: "Decide") -> None:
     """Load the documents, and take out what a file that now holds no plan said when it was loaded before."""
     earlier = {document.file for document in store.documents()} if batch.without_plan else set()
     for file in sorted(earlier.intersection(batch.without_plan)):
         store.forget(file)
         say(f"{target.name}: took out what an earlier {file} said.")
     if batch.documents:
-        done = store.load(batch.documents)
+        done = store.load(batch.documents, decide)
         counts = f"{len(done.new)} new, {len(done.replaced)} replaced, {len(done.unchanged)} unchanged"
+        counts += ", rulings taken in" if done.decided else ""
         say(f"{target.name}: {counts}; it now holds {_size(done.nodes, done.relationships)}.")
 
 

@@ -6,17 +6,22 @@ from types import TracebackType
 from typing import Self
 
 from cypher.change import Change, Contributions, forgotten, loaded, packed
+from cypher.decisions import Decide, unchanged
 from cypher.store import LoadSummary
 from loader.document_graph import DocumentGraph
 
 
 class ChangingStore(ABC):
-    """Loading, forgetting and closing; see `cypher.store.GraphStore`. An adapter makes the change."""
+    """Loading, deciding, forgetting and closing; see `cypher.store.GraphStore`. An adapter changes."""
 
-    def load(self, documents: Iterable[DocumentGraph]) -> LoadSummary:
-        """Take in the documents, all or none; loading the same again changes nothing."""
+    def load(self, documents: Iterable[DocumentGraph], decide: Decide = unchanged) -> LoadSummary:
+        """Take in the documents and the decision, all or none; the same again changes nothing."""
         arriving = packed(documents)
-        return self._change(lambda held: loaded(held, arriving))
+        return self._change(lambda held: loaded(held, arriving, decide))
+
+    def decide(self, decide: Decide) -> LoadSummary:
+        """Change what is decided, and the graph with it."""
+        return self.load((), decide)
 
     def forget(self, file: str) -> LoadSummary:
         """Withdraw what the document `file` said."""

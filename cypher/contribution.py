@@ -8,7 +8,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -36,9 +36,26 @@ def pack(document: DocumentGraph) -> Contribution:
 
     Raises ExchangeError where a text or a number of it cannot be written.
     """
-    text = "".join(_lines(document)).encode()
-    digest = hashlib.blake2b(text, digest_size=16).hexdigest()
-    return Contribution(document.file, digest, zlib.compress(text, 1), document)
+    return replace(packed_text(document.file, "".join(_lines(document))), document=document)
+
+
+def packed_text(file: str, text: str) -> Contribution:
+    """The text as a store keeps it under a name. Raises UnicodeEncodeError for half of a surrogate pair."""
+    content = text.encode()
+    digest = hashlib.blake2b(content, digest_size=16).hexdigest()
+    return Contribution(file, digest, zlib.compress(content, 1))
+
+
+def text_of(contribution: Contribution) -> str:
+    """The text that was packed. Raises StoreCorrupt where the bytes are not those of one."""
+    try:
+        return zlib.decompress(contribution.packed).decode()
+    except (zlib.error, UnicodeDecodeError) as fault:
+        raise StoreCorrupt(_unread(contribution.file)) from fault
+
+
+def _unread(file: str) -> str:
+    return f"What the graph keeps of {file} cannot be read. Load the documents into a new one."
 
 
 def _lines(document: DocumentGraph) -> Iterator[str]:
@@ -61,15 +78,13 @@ def unpack(contribution: Contribution) -> DocumentGraph:
     if contribution.document is not None:
         return contribution.document
     try:
-        header, *lines = zlib.decompress(contribution.packed).decode().split("\n")
+        header, *lines = text_of(contribution).split("\n")
         about = json.loads(header)
         findings = tuple(_finding(values) for values in about["findings"])
         graph = parse_graph(lines, contribution.file)
         return DocumentGraph(about["file"], about["sha256"], about["area"], graph, findings)
-    except (zlib.error, ValueError, KeyError, TypeError) as fault:
-        raise StoreCorrupt(
-            f"What the graph keeps of {contribution.file} cannot be read. Load the documents into a new one."
-        ) from fault
+    except (ValueError, KeyError, TypeError) as fault:
+        raise StoreCorrupt(_unread(contribution.file)) from fault
 
 
 def _values(finding: Finding) -> dict[str, Any]:

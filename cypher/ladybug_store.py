@@ -16,9 +16,9 @@ import pyarrow as pa
 
 from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
 from cypher.arrow_tables import node_tables, nodes, relationship_tables, relationships
-from cypher.change import Change, Contributions
+from cypher.change import Change, Contributions, Derive, documents_in, nothing_derived
 from cypher.changing_store import ChangingStore
-from cypher.contribution import unpack
+from cypher.decisions import Decisions, decisions_in
 from cypher.engine_fault import engine_faults
 from cypher.graph_file import Seal, checked, contributions, seal
 from cypher.guard.check import checked as checked_query
@@ -41,10 +41,15 @@ BUILD_POOL: Final = 256 << 20
 
 
 def open_target(
-    target: str, *, create: bool, read_only: bool, credentials: Path | None = None
+    target: str,
+    *,
+    create: bool,
+    read_only: bool,
+    credentials: Path | None = None,
+    derive: Derive | None = None,
 ) -> "LadybugStore":
     """The store in the file that `target` is the path of; a file has no credentials."""
-    return LadybugStore(Path(target), create=create, read_only=read_only)
+    return LadybugStore(Path(target), create=create, read_only=read_only, derive=derive)
 
 
 class LadybugStore(ChangingStore):
@@ -54,12 +59,19 @@ class LadybugStore(ChangingStore):
     """
 
     def __init__(
-        self, path: Path, *, create: bool = False, read_only: bool = False, wait: float = LOCK_WAIT
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        wait: float = LOCK_WAIT,
+        derive: Derive | None = None,
     ) -> None:
         self._path = _resolved(path)
         self._create = create
         self._read_only = read_only
         self._wait = wait
+        self._derive = derive or nothing_derived
         self._closed = False
         self._checked: tuple[object, Seal] | None = None
         self._seal()
@@ -73,8 +85,11 @@ class LadybugStore(ChangingStore):
 
     def documents(self) -> tuple[DocumentGraph, ...]:
         """The documents as they were loaded, sorted by `file`."""
-        held = {} if self._seal() is None else contributions(self._path)
-        return tuple(unpack(held[file]) for file in sorted(held))
+        return documents_in(self._held())
+
+    def decisions(self) -> Decisions:
+        """What people decided of the graph."""
+        return decisions_in(self._held())
 
     def ask(
         self,
@@ -111,8 +126,11 @@ class LadybugStore(ChangingStore):
                 found = self._rewrite(change)
         return change.summary(found.nodes, found.relationships)
 
+    def _held(self) -> Contributions:
+        return {} if self._seal() is None else contributions(self._path)
+
     def _rewrite(self, change: Change) -> Seal:
-        graph = change.graph()
+        graph = change.graph(self._derive)
         facts = Seal(program(), _engine(), schema_digest(), len(graph.nodes), len(graph.relationships))
         with new_file(self._path, self._wait) as built, engine_faults(self._path):
             build(built, graph)

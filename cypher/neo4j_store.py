@@ -29,22 +29,23 @@ from neo4j import (
 from neo4j.exceptions import Neo4jError
 
 from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
-from cypher.change import Change, Contributions
+from cypher.change import Change, Contributions, Derive, documents_in, nothing_derived
 from cypher.changing_store import ChangingStore
-from cypher.contribution import unpack
 from cypher.deadline import too_long, within
+from cypher.decisions import DECISIONS, Decisions, decisions_in
 from cypher.guard.check import checked
 from cypher.neo4j_cells import row
 from cypher.program import program
 from cypher.query_faults import explained
 from cypher.schema import schema_digest
-from cypher.server_faults import check_version, meant, server_faults
+from cypher.server_faults import check_version, first_contact, meant, server_faults
 from cypher.server_rows import graph_digest, stated
 from cypher.server_schema import server_statements
 from cypher.server_settings import ServerSettings, server_settings
 from cypher.server_state import (
     FORMAT,
     State,
+    check_documents,
     check_state,
     contributions,
     digests,
@@ -54,7 +55,7 @@ from cypher.server_state import (
     state,
     with_texts,
 )
-from cypher.server_sync import graph_of, held, others_by_label, synchronise
+from cypher.server_sync import graph_of, held, make_ready, others_by_label, others_by_type, write
 from cypher.store import LoadSummary
 from loader.document_graph import DocumentGraph
 from loader.errors import QueryError, StoreCorrupt, StoreError, StoreMissing
@@ -84,10 +85,12 @@ _OF_THE_QUERY: Final = (
 )
 
 
-def open_target(target: str, *, create: bool, read_only: bool, credentials: Path | None) -> "Neo4jStore":
+def open_target(
+    target: str, *, create: bool, read_only: bool, credentials: Path | None, derive: Derive | None = None
+) -> "Neo4jStore":
     """The store on the server that `target` is the address of."""
     settings = server_settings(target, os.environ, credentials, Path.cwd())
-    return Neo4jStore(settings, create=create, read_only=read_only)
+    return Neo4jStore(settings, create=create, read_only=read_only, derive=derive)
 
 
 class Neo4jStore(ChangingStore):
@@ -96,11 +99,19 @@ class Neo4jStore(ChangingStore):
     Raises what `open_store` raises.
     """
 
-    def __init__(self, settings: ServerSettings, *, create: bool = False, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        settings: ServerSettings,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        derive: Derive | None = None,
+    ) -> None:
         self._place = settings.place
         self._database = settings.database or None
         self._create = create
         self._read_only = read_only
+        self._derive = derive or nothing_derived
         with server_faults(self._place):
             self._driver: Driver | None = _driver(settings)
         try:
@@ -132,7 +143,13 @@ class Neo4jStore(ChangingStore):
         """The documents as they were loaded, sorted by `file`."""
         left, kept = self._read(lambda tx: (state(tx), contributions(tx)))
         check_state(self._place, left)
-        return tuple(unpack(kept[file]) for file in sorted(kept))
+        return documents_in(kept)
+
+    def decisions(self) -> Decisions:
+        """What people decided of the graph."""
+        left, kept = self._read(lambda tx: (state(tx), _decided(tx, digests(tx))))
+        check_state(self._place, left)
+        return decisions_in(kept)
 
     def ask(
         self,
@@ -162,14 +179,14 @@ class Neo4jStore(ChangingStore):
             raise QueryError(too_long(seconds)) from fault
 
     def notes(self) -> tuple[str, ...]:
-        """That other people's nodes bear the same labels, where they do: a query counts them too."""
-        others = self._read(others_by_label)
-        if not others:
-            return ()
-        told = ", ".join(f"{number:,} {label}" for label, number in others.items())
-        return (
-            f"The database also holds nodes of these labels that Partnership Graph did not write ({told}); "
-            "the answer may count them too.",
+        """That what other people wrote has our words, where it has: a query counts it too."""
+        others = self._read(lambda tx: {"nodes": others_by_label(tx), "relationships": others_by_type(tx)})
+        return tuple(
+            f"The database also holds {what} that Partnership Graph did not write and that have its words "
+            f"({', '.join(f'{number:,} {word}' for word, number in found.items())}); the answer may count "
+            "them too."
+            for what, found in others.items()
+            if found
         )
 
     def close(self) -> None:
@@ -179,7 +196,7 @@ class Neo4jStore(ChangingStore):
             driver.close()
 
     def _check_server(self) -> None:
-        with server_faults(self._place), self._session(READ_ACCESS) as session:
+        with first_contact(self._place), self._session(READ_ACCESS) as session:
             check_version(self._place, session.run("RETURN 1").consume().server.agent)
             left = session.execute_read(state)
             check_state(self._place, left)
@@ -196,10 +213,11 @@ class Neo4jStore(ChangingStore):
     def _work(self, tx: ManagedTransaction, step: Callable[[Contributions], Change]) -> LoadSummary:
         left = locked_state(tx)
         check_state(self._place, left)
-        change = step(digests(tx))
+        change = step(_decided(tx, digests(tx)))
+        check_documents(self._place, left, change)
         if left is None or change.alters or not _is_whole(tx, left):
             with _memory_faults(self._place):
-                left = _rewrite(tx, change)
+                left = _rewrite(tx, change, self._derive)
         return change.summary(left.nodes, left.relationships)
 
     def _read(self, work: Callable[[ManagedTransaction], _T]) -> _T:
@@ -247,19 +265,25 @@ def _is_whole(tx: ManagedTransaction, left: State) -> bool:
     return left.program == program() and found is not None and graph_digest(found) == left.digest
 
 
-def _rewrite(tx: ManagedTransaction, change: Change) -> State:
+def _decided(tx: ManagedTransaction, kept: Contributions) -> Contributions:
+    """What is kept, with the text of what people decided: a step has to read that alone."""
+    return {**kept, **with_texts(tx, {name: one for name, one in kept.items() if name == DECISIONS})}
+
+
+def _rewrite(tx: ManagedTransaction, change: Change, derive: Derive) -> State:
     whole = replace(change, after=with_texts(tx, change.after))
-    return write_all(tx, stated(whole.graph()), whole)
+    return write_all(tx, stated(whole.graph(derive)), whole)
 
 
 def write_all(tx: ManagedTransaction, graph: PropertyGraph, change: Change) -> State:
     """Make the server hold the graph, which is the merge of what the change leaves, and those documents."""
+    wanting = make_ready(tx, graph)
     with ThreadPoolExecutor(max_workers=1) as beside:  # The server writes while the digest is made.
         digest = beside.submit(graph_digest, graph)
-        synchronise(tx, graph)
-        keep(tx, change.after, (*change.new, *change.replaced))
+        write(tx, wanting)
+        keep(tx, change.after, change.arrived)
     size = len(graph.nodes), len(graph.relationships)
-    left = State(program(), FORMAT, schema_digest(), *size, digest.result())
+    left = State(program(), FORMAT, schema_digest(), *size, digest.result(), sorted(change.after))
     leave_state(tx, left)
     return left
 

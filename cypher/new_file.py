@@ -6,17 +6,15 @@ checkpoint that follows COMMIT, and a process that was killed there left an empt
 operating system does in one step; a killed process leaves the old file or the new one.
 """
 
-import os
 import shutil
-import sqlite3
-import stat
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
 from loader.errors import StoreError, StoreLocked, StoreMissing
+from loader.lock import locked, may_write
 
 _PAUSE: Final = 0.05
 
@@ -25,24 +23,20 @@ _PAUSE: Final = 0.05
 def sole_writer(path: Path, wait: float) -> Iterator[None]:
     """Keep other writers of the graph at `path` out; wait for them `wait` seconds at most.
 
-    The lock is SQLite's, on an empty file `.NAME.lock` beside the graph that stays there: it works alike on
-    every platform, and the system gives it back when the process dies. Raises StoreLocked, StoreMissing where
-    there is no such folder, or StoreError where nothing may be written.
+    The lock is `.NAME.lock` beside the graph (`loader.lock`). Raises StoreLocked, StoreMissing where there is
+    no such folder, or StoreError where nothing may be written.
     """
     check_writable(path)
-    lock_file = _beside(path, "lock")
-    try:
-        with closing(sqlite3.connect(lock_file, timeout=wait, isolation_level=None)) as lock:
-            lock.execute("BEGIN EXCLUSIVE")
-            with suppress(OSError):  # Another user made it, and gave everybody the right to write.
-                lock_file.chmod(0o666)
-            yield
-    except sqlite3.Error as fault:
-        if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(_beside(path, "lock"), wait))
+        except TimeoutError as fault:
             what = f"Another process is loading into {path}"
             raise StoreLocked(f"{what}. Try again when it is done.") from fault
-        what = f"The folder of {path} cannot be written ({fault})"
-        raise StoreError(f"{what}. Ask for the right to write, or put the graph elsewhere.") from fault
+        except OSError as fault:
+            what = f"The folder of {path} cannot be written ({fault})"
+            raise StoreError(f"{what}. Ask for the right to write, or put the graph elsewhere.") from fault
+        yield
 
 
 def check_writable(path: Path) -> None:
@@ -53,7 +47,7 @@ def check_writable(path: Path) -> None:
     if not path.parent.is_dir():
         raise StoreMissing(f"There is no folder {path.parent}. Make it first, or put the graph elsewhere.")
     for file in (path, _beside(path, "lock")):
-        if file.exists() and not (os.access(file, os.W_OK) and file.stat().st_mode & stat.S_IWUSR):
+        if file.exists() and not may_write(file):
             raise StoreError(f"{file} is read-only. Ask for the right to write, or load into a new graph.")
 
 

@@ -1,6 +1,7 @@
 """What the driver and the server raise, and what it means to the person who asked."""
 
 import ssl
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -136,6 +137,18 @@ def server_faults(place: str) -> Iterator[None]:
         if isinstance(fault, PartnershipGraphError):
             raise
         raise _of_the_connection(place, fault) from fault
+
+
+@contextmanager
+def first_contact(place: str) -> Iterator[None]:
+    """The same for the first words with a server, which may be no Neo4j: what the driver makes of nonsense
+    escapes it as it happens to arise.
+    """
+    try:
+        with server_faults(place):
+            yield
+    except (ValueError, LookupError, TypeError, AttributeError, struct.error, MemoryError) as fault:
+        raise _no_bolt(place) from fault
 
 
 def meant(place: str, fault: Neo4jError | DriverError) -> StoreError:

@@ -2,7 +2,8 @@
 
 `NEO4J_URI`, `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE` come from a file that was named (such as
 the one that Neo4j Aura gives with a new database), else from the environment, else from a file `.env` in the
-current folder; each variable from the first of them that has it. A password is never printed: it stands in no
+current folder, which is not looked at where nothing is wanting; each variable from the first of them that
+has it. In a file a value that holds a # stands in quotes. A password is never printed: it stands in no
 message and in no `repr`.
 """
 
@@ -68,7 +69,8 @@ def server_settings(
 
 def _values(environment: Mapping[str, str], credentials: Path | None, folder: Path) -> dict[str, str]:
     given = {name: environment[name] for name in VARIABLES if environment.get(name)}
-    found = {**_file_values(folder / DOTENV), **given} if (folder / DOTENV).is_file() else given
+    wanting = len(given) < len(VARIABLES) and (folder / DOTENV).is_file()
+    found = {**_file_values(folder / DOTENV), **given} if wanting else given
     return {**found, **_file_values(credentials)} if credentials else found
 
 

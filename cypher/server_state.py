@@ -4,19 +4,19 @@ That node says for which vocabulary the graph was made and holds its digest; wri
 which one load waits for another.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from cypher.change import Contributions
+from cypher.change import Change, Contributions
 from cypher.contribution import Contribution
 from cypher.schema import schema_digest
 from cypher.server_rows import batches
 from cypher.server_schema import DOCUMENT, FORMER, OURS, STORE
 from cypher.server_sync import Transaction
-from loader.errors import StoreVersion
+from loader.errors import StoreCorrupt, StoreVersion
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 _KEY: Final = "graph"
 _AT_ONCE: Final = 50
 """Documents of one statement."""
@@ -24,7 +24,7 @@ _AT_ONCE: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`program` wrote a graph of that size and digest for that format and vocabulary."""
+    """`program` wrote a graph of that size and digest for that format and vocabulary, from `files`."""
 
     program: str
     format: int
@@ -32,6 +32,7 @@ class State:
     nodes: int
     relationships: int
     digest: str
+    files: Sequence[str]
 
 
 def state(tx: Transaction) -> State | None:
@@ -66,6 +67,19 @@ def check_state(place: str, found: State | None) -> None:
         raise StoreVersion(
             f"{place} holds a graph that another version of this program made. Use that version; or remove "
             f"the graph (MATCH (n) WHERE {ours} DETACH DELETE n) and load the plans again."
+        )
+
+
+def check_documents(place: str, found: State | None, change: Change) -> None:
+    """Raise StoreCorrupt where a document of which the graph was made is gone and does not come back: with
+    the change the graph would lose what it said, and nobody asked for that.
+    """
+    lost = sorted({*(found.files if found else ())} - {*change.after, *change.forgotten})
+    if lost:
+        named = ", ".join(lost[:5]) + (f" and {len(lost) - 5:,} more" if len(lost) > 5 else "")
+        raise StoreCorrupt(
+            f"{place}: somebody removed what was kept of {named}. Load that again together with the rest; "
+            "until then the graph stays as it is."
         )
 
 

@@ -7,7 +7,7 @@ when a document states it again. Only what they wrote onto a relationship of our
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -66,17 +66,18 @@ def _held_relationships(tx: Transaction) -> tuple[dict[str, tuple[str, Relations
     """Ours are those of the vocabulary between two nodes of ours whose id is of the form that we give."""
     found: dict[str, tuple[str, Relationship]] = {}
     odd: list[str] = []
-    for type_ in RELATIONSHIPS:
-        query = (
-            f"MATCH (a:{OURS})-[r:`{type_}`]->(b:{OURS}) WHERE r.id STARTS WITH $mark "
-            "RETURN elementId(r), a.id, b.id, properties(r)"
-        )
-        for at, start, end, values in tx.run(query, {"mark": f"{type_.lower()}:"}):
-            rel = held_relationship(type_, start, end, values)
-            if rel is None or rel.id in found:
-                odd.append(at)
-            else:
-                found[rel.id] = (at, rel)
+    # One query and not one a type: the server plans each for longer than it takes to answer it.
+    query = (
+        f"MATCH (a:{OURS})-[r]->(b:{OURS}) "
+        "WHERE type(r) IN $types AND r.id STARTS WITH toLower(type(r)) + ':' "
+        "RETURN elementId(r), type(r), a.id, b.id, properties(r)"
+    )
+    for at, type_, start, end, values in tx.run(query, {"types": list(RELATIONSHIPS)}):
+        rel = held_relationship(type_, start, end, values)
+        if rel is None or rel.id in found:
+            odd.append(at)
+        else:
+            found[rel.id] = (at, rel)
     return found, tuple(odd)
 
 
@@ -88,6 +89,17 @@ def others_by_label(tx: Transaction) -> dict[str, int]:
             if number:
                 found[label] = number
     return found
+
+
+def others_by_type(tx: Transaction) -> dict[str, int]:
+    """How many relationships of each type of the vocabulary are none of ours; types without any are left
+    out."""
+    query = (
+        f"MATCH (a)-[r:{'|'.join(RELATIONSHIPS)}]->(b) "
+        f"WHERE NOT (a:{OURS} AND b:{OURS} AND coalesce(r.id STARTS WITH toLower(type(r)) + ':', false)) "
+        "RETURN type(r) AS type, count(r) ORDER BY type"
+    )
+    return dict(iter(tx.run(query)))
 
 
 def graph_of(found: Held) -> PropertyGraph | None:
@@ -102,8 +114,16 @@ def graph_of(found: Held) -> PropertyGraph | None:
         return None
 
 
-def synchronise(tx: Transaction, wanted: PropertyGraph) -> None:
-    """Make what the server holds of ours the graph `wanted`."""
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """What a server has yet to be given."""
+
+    nodes: tuple[Node, ...]
+    relationships: tuple[Relationship, ...]
+
+
+def make_ready(tx: Transaction, wanted: PropertyGraph) -> Wanting:
+    """Take away and change what is held of ours; what is returned is then all that is wanting to `wanted`."""
     _bring_back(tx, wanted)
     found = held(tx)
     stand = _standing(found, wanted)
@@ -113,10 +133,9 @@ def synchronise(tx: Transaction, wanted: PropertyGraph) -> None:
     for label, places in _stale_nodes(found, stand).items():
         _remove_nodes(tx, label, places)
     _change(tx, found, wanted, stand, tied)
-    write(
-        tx,
-        (node for node in wanted.nodes.values() if node.id not in stand),
-        (rel for rel in wanted.relationships.values() if rel.id not in tied),
+    return Wanting(
+        tuple(node for node in wanted.nodes.values() if node.id not in stand),
+        tuple(rel for rel in wanted.relationships.values() if rel.id not in tied),
     )
 
 
@@ -212,11 +231,11 @@ def _change(tx: Transaction, found: Held, wanted: PropertyGraph, stand: Set[str]
     )
 
 
-def write(tx: Transaction, nodes: Iterable[Node], relationships: Iterable[Relationship]) -> None:
-    """Add nodes and relationships that are not there; the ends of a relationship are, by then."""
-    for label, rows in node_rows(nodes).items():
+def write(tx: Transaction, wanting: Wanting) -> None:
+    """Add the nodes and then the relationships, both of whose ends are there by then."""
+    for label, rows in node_rows(wanting.nodes).items():
         _run(tx, f"UNWIND $rows AS row CREATE (n:{OURS}:`{label}`) SET n = row", rows)
-    for type_, rows in relationship_rows(relationships).items():
+    for type_, rows in relationship_rows(wanting.relationships).items():
         query = (
             f"UNWIND $rows AS row MATCH (a:{OURS} {{id: row.start}}) MATCH (b:{OURS} {{id: row.end}}) "
             f"CREATE (a)-[r:`{type_}`]->(b) SET r = row.values"

@@ -1,7 +1,7 @@
 """The store: one small protocol, and the adapter that a target calls for.
 
-A store's graph is always the merge of the documents loaded into it. Loading is all or nothing and depends
-neither on the order of the documents nor on how often one is loaded.
+A store's graph is always the merge of the documents loaded into it, by what people decided. Loading is all or
+nothing and depends neither on the order of the documents nor on how often one is loaded.
 """
 
 from collections.abc import Iterable
@@ -9,17 +9,24 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Protocol, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 from cypher.answer import MOST, NO_PARAMETERS, SECONDS, Answer, Parameters
+from cypher.decisions import Decide, Decisions
 from loader.document_graph import DocumentGraph
 from loader.errors import StoreError
 from loader.property_graph import PropertyGraph
 
+if TYPE_CHECKING:
+    from cypher.change import Derive
+
 
 @dataclass(frozen=True, slots=True)
 class LoadSummary:
-    """What a change did: the files concerned, each tuple sorted, and the size of the graph after it."""
+    """What a change did: the files concerned, each tuple sorted, and the size of the graph after it.
+
+    `decided` tells whether people's decisions changed.
+    """
 
     new: tuple[str, ...]
     replaced: tuple[str, ...]
@@ -27,16 +34,25 @@ class LoadSummary:
     forgotten: tuple[str, ...]
     nodes: int
     relationships: int
+    decided: bool = False
 
 
 class GraphStore(Protocol):
     """A graph that outlives the program. Every method raises StoreError or one of its leaves."""
 
-    def load(self, documents: Iterable[DocumentGraph]) -> LoadSummary:
+    def load(self, documents: Iterable[DocumentGraph], decide: Decide = ...) -> LoadSummary:
         """Take in the documents, all or none; one replaces what an earlier one of the same `file` said.
 
-        Raises DuplicateFile, ExchangeError or GraphError for documents that cannot be taken in.
+        `decide` makes of what is decided what is decided from now on; without it that stays as it is. Raises
+        DuplicateFile, ExchangeError or GraphError for documents that cannot be taken in, JudgementError where
+        the rulings contradict each other, by themselves or by what the documents print.
         """
+
+    def decide(self, decide: Decide) -> LoadSummary:
+        """Change what is decided, and the graph with it; raises JudgementError as `load` does."""
+
+    def decisions(self) -> Decisions:
+        """What people decided of the graph."""
 
     def forget(self, file: str) -> LoadSummary:
         """Withdraw what the document `file` said. Raises NotFound where none of that name is held."""
@@ -80,7 +96,13 @@ class Adapter(Protocol):
     """What the module of an adapter offers."""
 
     def open_target(
-        self, target: str, *, create: bool, read_only: bool, credentials: Path | None
+        self,
+        target: str,
+        *,
+        create: bool,
+        read_only: bool,
+        credentials: Path | None,
+        derive: "Derive | None",
     ) -> GraphStore:
         """The store at the target."""
 
@@ -93,26 +115,39 @@ SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
 def open_store(
-    target: str, *, create: bool = False, read_only: bool = False, credentials: Path | None = None
+    target: str,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    credentials: Path | None = None,
+    derive: "Derive | None" = None,
 ) -> GraphStore:
     """The store at `target`: the path of a file, the address of a server, or `SERVER`.
 
-    With `create` a missing store is made by the first load; with `read_only` loading and forgetting are
-    refused. `credentials` is a file of a server's settings (`cypher.server_settings`). Raises StoreMissing,
+    With `create` a missing store is made by the first load; with `read_only` every change is refused.
+    `credentials` is a file of a server's settings (`cypher.server_settings`). `derive` adds to a graph what
+    follows from the comparisons kept in it; without it such a graph cannot be changed. Raises StoreMissing,
     StoreCorrupt, StoreVersion, StoreLocked, StoreUnreachable, StoreRefused or StoreError.
     """
     if not target.strip():
         raise StoreError("No graph was named. Give the path of a graph file, or the address of a server.")
     adapter = _adapter(target)
-    return adapter.open_target(target, create=create, read_only=read_only, credentials=credentials)
+    return adapter.open_target(
+        target, create=create, read_only=read_only, credentials=credentials, derive=derive
+    )
+
+
+def is_server(target: str) -> bool:
+    """Whether the target is a server's address, or `SERVER`, and not the path of a file."""
+    return target == SERVER or "://" in target
 
 
 def _adapter(target: str) -> Adapter:
-    scheme, is_address, _ = target.partition("://")
-    if not is_address and target != SERVER:
+    if not is_server(target):
         module: Adapter = import_module("cypher.ladybug_store")
         return module
-    if scheme.lower() not in SCHEMES:
+    scheme = target.partition("://")[0]
+    if target != SERVER and scheme.lower() not in SCHEMES:
         known = ", ".join(f"{name}://" for name in SCHEMES)
         raise StoreError(
             f"{scheme}:// is no address of a graph. A server's begins with one of {known}; for a file give "

@@ -33,6 +33,7 @@ from loader.records.rosters import read_roster
 from loader.records.tables import TypedTable
 from loader.resolve.bodies import resolve_bodies
 from loader.resolve.people import resolve_people
+from loader.resolve.rulings import NO_RULINGS, Rulings
 
 NO_PLAN: Final = "no plan"
 """Kind of the one finding of a document that sets out no plan."""
@@ -50,8 +51,8 @@ _SENTENCES: Final = (
 )
 
 
-def read_document(document: Document) -> DocumentGraph:
-    """The graph and the audit of one document."""
+def read_document(document: Document, rulings: Rulings = NO_RULINGS) -> DocumentGraph:
+    """The graph and the audit of one document; what `rulings` hold to be two stays two, whatever is alike."""
     outline = outline_of(document)
     context = prepare(document, outline)
     prose = ProseReader(context, finder_of(context))
@@ -75,8 +76,8 @@ def read_document(document: Document) -> DocumentGraph:
     with_same(context, prose.same)
     add_units(context)
     draft = context.draft
-    bodies = resolve_bodies(draft.bodies, context.naming)
-    people = resolve_people(draft.people)
+    bodies = resolve_bodies(draft.bodies, context.naming, rulings.apart("Body", draft.area))
+    people = resolve_people(draft.people, rulings.apart("Person", draft.area))
     graph = graph_of(draft, bodies, people)
     findings = audit(AuditView(document, outline, graph, tuple(draft.findings)))
     return DocumentGraph(document.file, document.sha256, draft.area, graph, findings)

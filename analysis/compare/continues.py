@@ -1,8 +1,8 @@
 """A comparison as relationships of the graph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from analysis.compare.comparison import Comparison
+from analysis.compare.comparison import Comparison, compared
 from loader.property_graph import PropertyGraph, Relationship, Value, property_graph, relationship
 
 
@@ -23,3 +23,15 @@ def with_continues(graph: PropertyGraph, comparison: Comparison) -> PropertyGrap
     """The graph with these relationships; of one that it holds already, the comparison's own."""
     made = {rel.id: rel for rel in continues(comparison)}
     return property_graph(graph.nodes.values(), {**graph.relationships, **made}.values())
+
+
+def with_every_continues(graph: PropertyGraph, plans: Iterable[tuple[str, str]]) -> PropertyGraph:
+    """The graph with these of every pair of an old and a new plan, by their ids.
+
+    A pair of which the graph lacks a plan, or of which both became one plan, adds nothing.
+    """
+    for old, new in plans:
+        known = [graph.nodes[id_].label for id_ in (old, new) if id_ in graph.nodes]
+        if old != new and known == ["Plan", "Plan"]:
+            graph = with_continues(graph, compared(graph, old, new))
+    return graph

@@ -59,6 +59,10 @@ _LABEL = re.compile(
     r"[A-Z]{1,3}\d{1,2}\b|[A-Z][\w /-]{1,30}:(?:\s|$))"
 )
 """A line that begins a thing of its own: `Objective 2`, `R5`, `Lead: …`."""
+_HANGING = re.compile(r"\s*[A-Z][\w /’'()&-]{0,33}:\s+(?=\S)")
+"""A label and the space before its value, under which the value goes on."""
+_SET_IN: Final = 4
+"""Characters by which a line is set in at least to hang under the value of a label."""
 _ENDS_IN_YEAR = re.compile(r"(?:\b(?:19|20)\d\d|[/–—-]\s?\d\d)$")
 """A title on a line of its own: what follows in small letters does not go on it."""
 
@@ -107,6 +111,8 @@ def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
     before = group[-1].text.strip()
     if _LABEL.match(line.text):
         return False
+    if _hangs_under(group[0].text, line.text):
+        return True
     if line.text.strip()[:1].islower() and not before.endswith((".", "!", "?", ":")):
         return not (
             len(group) == 1 and len(before) < 60 and (before.isupper() or _ENDS_IN_YEAR.search(before))
@@ -114,3 +120,13 @@ def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
     if ITEM.match(group[0].text):
         return line.text.startswith(("  ", "\u00a0\u00a0")) and not before.endswith((".", ":"))
     return wrapped and not before.endswith(":")
+
+
+def _hangs_under(labelled: str, text: str) -> bool:
+    """Whether a line is set in under the value of a labelled one, whatever letter it begins with."""
+    label = _HANGING.match(labelled)
+    return bool(label) and _indent(text) >= _indent(labelled) + _SET_IN
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

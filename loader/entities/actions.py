@@ -1,7 +1,7 @@
 """Action tables to facts."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,26 +27,37 @@ _NOTHING: Final = re.compile(
 _STAR: Final = re.compile(r"^\*\s*(?=\w)")
 
 
-def add_actions(context: Context, table: ActionTable, around: Surroundings, people: Column) -> list[Ref]:
-    """The table's actions with all that their rows say; `people` tells what the lead columns hold."""
+Leads = Mapping[str, Column]
+"""Meaning of a lead column to what is known of what it holds."""
+
+
+def add_actions(context: Context, table: ActionTable, around: Surroundings, leads: Leads) -> list[Ref]:
+    """The table's actions with all that their rows say; `leads` tells what the lead columns hold."""
     kept = [record for record in table.actions if not _NOTHING.match(record.text.plain)]
-    return [_add_action(context, record, around, people) for record in kept]
+    return [_add_action(context, record, around, leads) for record in kept]
 
 
-def lead_column(table: ActionTable) -> Column:
-    """Whether the lead cells of a table hold people: the header says so, or most cells do."""
-    cells = [cell for action in table.actions for row in action.rows for cell in row.leads]
+def lead_column(table: ActionTable) -> Leads:
+    """Whether the cells of each lead column hold people: the header says so, or most cells do."""
+    cells: dict[str, list[Text]] = {}
+    for row in (row for action in table.actions for row in action.rows):
+        for meaning, cell in zip(row.lead_columns, row.leads, strict=True):
+            cells.setdefault(meaning, []).append(cell)
+    return {meaning: Column(people=_hold_people(meaning, found)) for meaning, found in cells.items()}
+
+
+def _hold_people(meaning: str, cells: Sequence[Text]) -> bool:
     chunks = [c for cell in cells for c in re.split(r"[/;,\n]| and | & ", cell.plain) if c.strip()]
     sure = sum(1 for chunk in chunks if is_confident_name(chunk))
-    return Column(people="lead_person" in table.columns or (bool(chunks) and sure >= 0.5 * len(chunks)))
+    return meaning == "lead_person" or (bool(chunks) and sure >= 0.5 * len(chunks))
 
 
-def _add_action(context: Context, record: ActionRecord, around: Surroundings, people: Column) -> Ref:
+def _add_action(context: Context, record: ActionRecord, around: Surroundings, leads: Leads) -> Ref:
     action = _action(context, record)
     context.actions.append(action)
     _place(context, record, around, action)
     for row in record.rows:
-        _add_row(context, row, action, people, len(record.rows) > 1)
+        _add_row(context, row, action, leads, len(record.rows) > 1)
     for cell in record.recommendations:
         cite_recommendations(context, action, cell)
     for text in (record.text, *(row.outcome for row in record.rows), *(row.comment for row in record.rows)):
@@ -108,10 +119,10 @@ def _place(context: Context, record: ActionRecord, around: Surroundings, action:
         context.draft.fact("PART_OF", action, context.plan, location)
 
 
-def _add_row(context: Context, row: ActionRow, action: Ref, people: Column, several: bool) -> None:
+def _add_row(context: Context, row: ActionRow, action: Ref, leads: Leads, several: bool) -> None:
     location = row.location
-    for cell in row.leads:
-        _join(context, "LEADS", cell, action, people, "lead")
+    for meaning, cell in zip(row.lead_columns, row.leads, strict=True):
+        _join(context, "LEADS", cell, action, leads.get(meaning, Column()), "lead")
     for cell in row.supporting:
         _join(context, "SUPPORTS", cell, action, Column(), "support")
     for cell in row.boards:

@@ -92,8 +92,15 @@ def _parties(chunk: str, lexicon: Lexicon, column: Column, initials: frozenset[s
     if _is_post_alone(chunk.replace("\n", " "), lexicon):
         yield Party("post", chunk.replace("\n", " "), "")
         return
-    for piece in split_bodies(chunk, lexicon):
+    letters = [] if column.bodies else _letters(chunk, initials)
+    for piece in letters or split_bodies(chunk, lexicon):
         yield from _piece(piece, lexicon, column, initials)
+
+
+def _letters(chunk: str, initials: frozenset[str]) -> list[str]:
+    """`JAP and SK`: the initials of a chunk that holds nothing else, all of them explained; else []."""
+    tokens = re.split(r"\s*(?:[,&+\n]|\band\b)\s*|\s+", chunk.strip())
+    return tokens if len(tokens) > 1 and all(token in initials for token in tokens) else []
 
 
 def _may_employ(bracketed: re.Match[str], lexicon: Lexicon) -> bool:
@@ -175,7 +182,10 @@ def _is_person(text: str, column: Column, lexicon: Lexicon | None = None) -> boo
         return False
     if lexicon is not None and lexicon.is_person(text):
         return True
-    return is_confident_name(text) or is_initial_name(text) or (column.people and may_be_a_name(person.name))
+    if is_confident_name(text) or is_initial_name(text):
+        return True
+    place = lexicon is not None and text.split()[0] in lexicon.places
+    return column.people and may_be_a_name(person.name) and not place
 
 
 def _piece(piece: str, lexicon: Lexicon, column: Column, initials: frozenset[str]) -> Iterator[Party]:

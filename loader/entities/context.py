@@ -23,7 +23,8 @@ class Context:
     `objectives` are the plan's by number; `reports` those of the recommendation key by code; `initials` all
     that the document prints beside names; `posts` job title to the one person who holds it; `strands` and
     `codes` how recommendations are cited; `recommendations` the document's own by number, made in
-    `own_report`; `plans` printed title to plan.
+    `own_report`; `plans` printed title to plan; `short_forms`
+    words such as Partnership that the document lets stand for one body.
     """
 
     draft: Draft
@@ -43,6 +44,7 @@ class Context:
     sections: dict[str, list[Ref]] = field(default_factory=dict)
     years: dict[str, tuple[str, str]] = field(default_factory=dict)
     own_board: str = ""
+    short_forms: dict[str, str] = field(default_factory=dict)
     inferred: dict[str, str] = field(default_factory=dict)
     known_names: tuple[str, ...] = ()
     actions: list[Ref] = field(default_factory=list)

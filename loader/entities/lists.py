@@ -32,6 +32,8 @@ _UNITS: Final = re.compile(
     r"\b(?:sub)?divided into\b|\bfollowing (?:service areas|services|teams|units|divisions|departments)\b",
     re.IGNORECASE,
 )
+_MARKED_REC: Final = re.compile(r"Rec(?:ommendation)?\b", re.IGNORECASE)
+_MARKED_R: Final = re.compile(r"R\s?\d")
 _DIGITS: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:\s?\([a-z]\))?")
 
 
@@ -56,7 +58,8 @@ def number_of(item: ListItem) -> str:
 def read_list(context: Context, run: ListRun, prose: ProseReader) -> bool:
     """Whether the list is one of those that make facts, which are then added."""
     numbered = [item for item in run.items if number_of(item)]
-    if numbered and _speaks_of(_RECOMMENDATIONS, run) and not _speaks_of(_OBJECTIVES, run):
+    recommends = _speaks_of(_RECOMMENDATIONS, run) and not _speaks_of(_OBJECTIVES, run)
+    if numbered and (recommends or _marked_as_recommendations(context, numbered)):
         return _recommendations(context, numbered)
     if numbered and _speaks_of(_OBJECTIVES, run):
         return _objectives(context, run, numbered)
@@ -73,9 +76,28 @@ def _speaks_of(words: re.Pattern[str], run: ListRun) -> bool:
     return bool(words.search(run.lead_in.plain) or words.search(run.heading.plain))
 
 
+def _marked_as_recommendations(context: Context, items: Sequence[ListItem]) -> bool:
+    """Whether the items say themselves what they are, whatever heading they stand under.
+
+    `Rec 4` does; `R4` does where its words recommend (`That …`), or where R3 is a recommendation.
+    """
+    if all(_MARKED_REC.match(item.marker) for item in items):
+        return True
+    before = _before(number_of(items[0]))
+    return all(_MARKED_R.match(item.marker) for item in items) and (
+        all(item.text.plain.startswith("That ") for item in items) or before in context.recommendations
+    )
+
+
+def _before(number: str) -> str:
+    """The whole number before a number: of `8(a)`, 7."""
+    digits = re.match(r"\d+", number)
+    return str(int(digits.group()) - 1) if digits else ""
+
+
 def _recommendations(context: Context, items: Sequence[ListItem]) -> bool:
     for item in items:
-        add_recommendation(context, number_of(item), item.text)
+        add_recommendation(context, number_of(item), item.text, marker=item.marker)
     return True
 
 

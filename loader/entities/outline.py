@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Block, Document, Heading, ListItem, Paragraph, Table, Text
+from loader.records.headed_actions import with_headed_tables
 from loader.records.labelled import with_tables
 from loader.records.risks import read_matrix
 from loader.records.tables import TypedTable, typed_tables
@@ -64,7 +65,7 @@ def outline_of(document: Document) -> Outline:
     """The outline of a document."""
     title = find_title(document)
     sections = [Section(NO_TEXT)]
-    for block in _with_labelled(document.blocks):
+    for block in _with_labelled(with_headed_tables(document.blocks)):
         if isinstance(block, Heading):
             sections.append(
                 Section(block.text, block.text.location in {line.location for line in title.lines})

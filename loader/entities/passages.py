@@ -8,20 +8,24 @@ from loader.entities.commitments import (
     Home,
     add_commitment,
     add_commitments,
+    are_promises,
+    are_tasks,
+    home_of_list,
     is_lead_in,
-    lead_in_theme,
     led_inline,
 )
 from loader.entities.context import Context
 from loader.entities.draft import Ref
+from loader.entities.listings import read_recommendations
 from loader.entities.lists import ListRun, number_of, read_list
 from loader.entities.members import add_members
 from loader.entities.outline import Section
 from loader.entities.plans import add_plan
 from loader.entities.prose import ProseReader
 from loader.entities.recommendations import add_recommendation_of
-from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
+from loader.entities.themes import add_objective, add_theme, objective_heading
 from loader.prose.titles import titles_in_text
+from loader.records.tables import TypedTable
 from loader.values.titles import is_plan_title, names_many
 
 _THEME: Final = re.compile(r"(?:key )?(?:theme|strand|pillar)\s+[\dA-Z]{1,3}\s*[:.–-]", re.IGNORECASE)
@@ -69,7 +73,9 @@ class Passages:
             if items:
                 self._list(section, lead_in, items)
                 items = [block] if isinstance(block, ListItem) else []
-            if isinstance(block, Paragraph) and self._is_member(section, block.text):
+            if isinstance(block, TypedTable) and block.kind == "recommendation":
+                read_recommendations(self._context, block, self._report_of(section.heading))
+            elif isinstance(block, Paragraph) and self._is_member(section, block.text):
                 add_members(self._context, self._board_of(section.heading), [block.text])
                 lead_in = self._after_paragraph(section, block.text) if not self._listing else lead_in
             elif isinstance(block, Paragraph):
@@ -170,15 +176,23 @@ class Passages:
             for item in items:
                 self._cite(item.text)
         elif self._context.plan and led_inline(items):
-            heading = section.heading
-            theme = add_theme(self._context, heading, heading_theme(heading)) if heading else None
-            add_commitments(self._context, items, Home(self._context.plan, theme), self._prose)
-        elif self._context.plan and not self._has_table and is_lead_in(lead_in.plain):
-            home = Home(self._context.plan, lead_in_theme(self._context, lead_in))
+            home = home_of_list(self._context, NO_TEXT, section.heading)
+            add_commitments(self._context, items, home, self._prose)
+        elif self._context.plan and not self._has_table and self._promises(section, lead_in, items):
+            home = home_of_list(self._context, lead_in, section.heading)
             add_commitments(self._context, items, home, self._prose)
         else:
             for item in items:
                 self._cite(item.text)
+
+    def _promises(self, section: Section, lead_in: Text, items: list[ListItem]) -> bool:
+        """Whether a list says what will be done: its lead-in announces it, or its items do.
+
+        Items that only begin with a verb do so right under the heading of an objective.
+        """
+        if is_lead_in(lead_in.plain) or are_promises(items):
+            return True
+        return not lead_in and objective_heading(section.heading) is not None and are_tasks(items)
 
     def _report_of(self, heading: Text) -> Ref | None:
         """The report of the key whose code ends a heading: `Recommendations of the Quay Review, QR`."""

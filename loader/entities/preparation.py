@@ -9,11 +9,13 @@ from loader.documents.blocks import Document, Heading, Line, Paragraph, Text
 from loader.entities.context import Context
 from loader.entities.draft import Draft
 from loader.entities.holders import Holder, holders, name_keys
+from loader.entities.named_chairs import named_chairs
 from loader.entities.outline import Outline, Section
 from loader.entities.plans import add_plan
 from loader.entities.recommendations import Strands, add_report, match_codes
 from loader.prose.mentions import Finder
 from loader.prose.names import names_in
+from loader.prose.short_forms import short_forms
 from loader.records.actions import ActionTable, read_actions
 from loader.records.rosters import RosterRecord, read_roster
 from loader.records.tables import TypedTable
@@ -51,13 +53,17 @@ def prepare(document: Document, outline: Outline) -> Context:
     names += [record.person for record in rosters if record.person]
     sure = [*names, *(record.organisation.plain for record in rosters if record.organisation)]
     beside = holders(_lines(texts))
-    known = _with_council(lexicon(standing, meanings, sure), council, area, _people(rosters, beside))
+    people = _people(rosters, beside) | named_chairs(_prose(outline))
+    known = _with_council(lexicon(standing, meanings, sure), council, area, people)
     context = Context(Draft(document, area), known, Naming(area, known.prefixes, meanings))
     context.known_names = _pieces(cells, known)
     context.inferred = _inferred(texts, [n for n in names if kind_of(n)], context.naming)
     context.years = years_said(text.plain for text in texts)
     context.own_board = _own_board(document, outline)
-    context.naming = replace(context.naming, classes=_classes(area, names, context.own_board))
+    context.short_forms = short_forms(text.plain for text in texts)
+    classes = _classes(area, names, context.own_board)
+    classes |= {body_key(word): name for word, name in context.short_forms.items()}
+    context.naming = replace(context.naming, classes=classes)
     if outline.title:
         context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
     context.initials = frozenset(record.initials for record in rosters if record.initials)
@@ -115,7 +121,11 @@ def finder_of(context: Context) -> Finder:
     """Finds the bodies that the document's own vocabulary knows."""
     names = [name for name in context.known_names if kind_of(name) or len(name.split()) > 1]
     return Finder(
-        names, {**context.inferred, **context.naming.meanings}, context.draft.area, context.own_board
+        names,
+        {**context.inferred, **context.naming.meanings},
+        context.draft.area,
+        context.own_board,
+        context.short_forms,
     )
 
 

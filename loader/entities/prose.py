@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loader.documents.blocks import Text
 from loader.entities.context import Context
-from loader.entities.draft import Ref
+from loader.entities.draft import Ref, folded
 from loader.entities.oversight import apply_oversight
 from loader.prose.mentions import Finder
 from loader.prose.oversight import Oversight, oversight
@@ -85,6 +85,12 @@ class ProseReader:
         """The body that was last spoken of; '' at the start of a section."""
         return self._before[-1] if self._before else ""
 
+    def _is_own(self, statement: Statement) -> bool:
+        """Whether a statement about a plan means the document's own: no title names another one."""
+        plan = self._context.plan
+        name = str(self._context.draft.things[plan].properties.get("name", "")) if plan else ""
+        return statement.type != "OVERSEES" or _same_words(statement.role, name)
+
     def _state(self, statement: Statement, text: Text) -> None:
         if statement.type == "SAME":
             self.same.add(frozenset({body_key(statement.start), body_key(statement.end)}))
@@ -95,17 +101,32 @@ class ProseReader:
         if statement.person:
             start = draft.person(statement.start, location)
         else:
-            start = draft.body(statement.start, location, role if statement.type != "MEMBER_OF" else "prose")
+            start = draft.body(
+                statement.start,
+                _printed_at(statement.start, text),
+                role if statement.type != "MEMBER_OF" else "prose",
+            )
         if statement.end:
             end = draft.body(
-                statement.end, text.where(statement.end), role if statement.type != "OVERSEES" else "prose"
+                statement.end,
+                _printed_at(statement.end, text),
+                role if statement.type != "OVERSEES" else "prose",
             )
-        elif self._context.plan:
+        elif self._context.plan and self._is_own(statement):
             end = self._context.plan
         else:
             return
         extra = {"role": statement.role} if statement.type == "WORKS_FOR" else {}
         draft.fact(statement.type, start, end, location, **extra)
+
+
+def _printed_at(name: str, text: Text) -> str:
+    """Where a text prints a name; '' where it only means it by `it` or `the Board`."""
+    return text.where(name) if folded(name) in folded(text.plain) else ""
+
+
+def _same_words(title: str, name: str) -> bool:
+    return set(folded(title).split()) <= set(folded(name).split())
 
 
 def with_same(context: Context, same: Sequence[frozenset[str]] | set[frozenset[str]]) -> None:

@@ -48,6 +48,10 @@ def add_report(context: Context, code: str, name: str, text: Text) -> Ref:
 
 def cite_recommendations(context: Context, action: Ref, cell: Text) -> None:
     """The recommendations that an action's cell cites by number."""
+    if _ALL.fullmatch(cell.plain):
+        for every in dict.fromkeys(context.recommendations.values()):
+            context.draft.fact("ADDRESSES", action, every, cell.location)
+        return
     strands = context.strands
     for citation in read_citations(cell.plain, strands.dotted if strands else frozenset()):
         ref = _recommendation(context, citation, cell)
@@ -76,6 +80,13 @@ def cited_in(text: Text) -> list[Text]:
 
 
 _NUMBER: Final = r"\d{1,3}(?:\.\d+)?(?:\([a-z]\))?"
+_ALL: Final = re.compile(
+    r"\W*all(?:\s+(?:of\s+)?(?:the\s+|our\s+|these\s+)?(?:[a-z\d-]+\s+)?(?:recommendations|recs\.?))?\W*",
+    re.IGNORECASE,
+)
+"""`All`, `All recommendations`, `all of the twelve recommendations`."""
+_CODE: Final = re.compile(rf"\b[Rr](?:ec(?:ommendation)?)?\.?\s?(?P<number>{_NUMBER})(?![\d(])")
+"""The number of one recommendation with the word or letter before it."""
 _INSIDE: Final = re.compile(
     rf"\b(?:[A-Z]{{2,6}}\s+)?[Rr]ec(?:ommendation)?s?\.?\s+{_NUMBER}(?:\s*(?:,|to|and|&|[-–])\s*{_NUMBER})*"
 )
@@ -84,7 +95,8 @@ _INSIDE: Final = re.compile(
 def _recommendation(context: Context, citation: Citation, cell: Text) -> Ref | None:
     known = context.recommendations.get(citation.number) if not citation.code else None
     if known:
-        context.draft.things[known].sources.add(context.draft.source(_line_of(context, citation, cell)))
+        forms = (m.group() for m in _CODE.finditer(cell.plain) if m["number"] == citation.number)
+        context.draft.alias(known, next(forms, ""), _line_of(context, citation, cell))
         return known
     if not citation.code and context.recommendations:
         context.draft.query(
@@ -184,8 +196,10 @@ def own_report(context: Context) -> Ref | None:
     return context.own_report
 
 
-def add_recommendation(context: Context, number: str, text: Text, response: str = "") -> Ref:
-    """A recommendation that the document itself prints."""
+def add_recommendation(
+    context: Context, number: str, text: Text, response: str = "", marker: str = ""
+) -> Ref:
+    """A recommendation that the document itself prints; `marker` is how it prints its number (`Rec 4.`)."""
     report = own_report(context)
     label = f"R{number}" if number else short(text)
     ref = context.draft.thing(
@@ -194,8 +208,9 @@ def add_recommendation(context: Context, number: str, text: Text, response: str 
     )  # fmt: skip
     if number:
         context.recommendations[number] = ref
-        for form in (f"Recommendation {number}", f"Rec {number}"):
-            context.draft.things[ref].aliases.discard(form)
+    printed = _CODE.match(marker)
+    if printed:
+        context.draft.alias(ref, printed.group())
     if report:
         context.draft.fact("MADE_IN", ref, report, text.location)
     return ref

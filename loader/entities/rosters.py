@@ -9,9 +9,11 @@ from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref
 from loader.entities.prose import ProseReader
+from loader.entities.seats import add_seats, is_board
 from loader.entities.themes import add_objective
 from loader.records.rosters import RosterRecord, chaired, is_cabinet_role
 from loader.records.tables import LEADS, TypedTable
+from loader.resolve.segmentation import split_bodies
 from loader.values.bodies import kind_of
 from loader.values.posts import is_post
 
@@ -20,7 +22,8 @@ def add_roster(context: Context, records: Sequence[RosterRecord], board: Ref | N
     """The people of a roster; `board` is the one whose members the table lists, where it lists members."""
     for record in records:
         if record.person:
-            _add_person(context, record, board)
+            _add_person(context, record, None if record.seats else board)
+        add_seats(context, record)
         if record.objective:
             add_objective(context, "", record.objective, record.objective.plain)
 
@@ -37,6 +40,10 @@ def _add_person(context: Context, record: RosterRecord, board: Ref | None) -> No
         organisation = draft.body(record.organisation.plain, record.organisation.location, "roster")
         draft.fact("WORKS_FOR", person, organisation, location, role=record.role.plain)
     add_role(context, person, record.role)
+    for name in split_bodies(record.chairs.plain, context.lexicon):
+        if is_board(context, name):
+            chaired_board = draft.body(name, record.chairs.where(name), "chair")
+            draft.fact("CHAIRS", person, chaired_board, record.chairs.where(name))
     if record.board:
         sits_on = draft.body(record.board.plain, record.board.location, "member")
         draft.fact("MEMBER_OF", person, sits_on, location)

@@ -15,8 +15,8 @@ _COUNT: Final = {
 }
 _IN_WORDS: Final = "|".join(_COUNT)
 _NUMBERED: Final = re.compile(
-    r"(?P<word>objective|priority|promise|aim|goal|ambition|strategic (?:objective|priority|aim)|"
-    r"well-?being objective|mission)\s*"
+    r"(?P<word>(?:(?:strategic|equality|well-?being|corporate|partnership|improvement|national|local|shared|"
+    r"long-?term|key)\s+)?(?:objective|priority|promise|pledge|aim|goal|ambition|outcome)|mission)\s*"
     rf"(?P<number>\d{{1,2}}[a-z]?|[A-Z]\b|{_IN_WORDS})?\s*[:.–—-]?\s*(?P<text>.*)",
     re.IGNORECASE,
 )
@@ -29,7 +29,10 @@ _THEME_LABEL: Final = re.compile(
 _NUMBER: Final = re.compile(r"^(?:[A-Z]{1,2}(?:\d{1,2}|[.):])|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 _NOTE: Final = re.compile(r"\s*(?:\*|NB\b|N\.B\.).*$", re.DOTALL)
 _TABLE_WORDS: Final = re.compile(
-    r"^(?:action plan|actions?|delivery plan|the plan|work ?plan|business plan|commitments|action table|"
+    r"^(?:action plan|"
+    r"(?:(?:further|other|more|new|additional|remaining|outstanding|current|key|agreed|planned|priority|next|"
+    r"our|the|all)\s+)*(?:actions?|activities|commitments|tasks)(?:\s+(?:for|in|from))?"
+    r"(?:\s+20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)?|delivery plan|the plan|work ?plan|business plan|action table|"
     r"plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|"
     r"programme of work|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|"
     r"notes?)\W*$",

@@ -19,12 +19,13 @@ _ROLES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """How a relationship reads from its start and from its end."""
 _COUNTED: Final[Mapping[str, str]] = {
-    "LEADS": "leads {} actions",
-    "SUPPORTS": "supports {} actions",
-    "OVERSEES": "oversees {} things",
-    "OWNS": "owns {} risks",
-    "CITES": "is cited {} times",
+    "LEADS": "leads {} action",
+    "SUPPORTS": "supports {} action",
+    "OVERSEES": "oversees {} thing",
+    "OWNS": "owns {} risk",
+    "CITES": "is cited {} time",
 }
+"""How often it does so reads, of one time; more than one has an s behind it."""
 _MOST: Final = 12
 """Roles of one thing that are told at most; the rest is counted."""
 
@@ -75,7 +76,10 @@ class Contexts:
         yield from told[:_MOST]
         if len(told) > _MOST:
             yield f"and {len(told) - _MOST} more"
-        yield from (text.format(counts[type_]) for type_, text in _COUNTED.items() if counts[type_])
+        for type_, text in _COUNTED.items():
+            number = counts[type_]
+            if number:
+                yield f"{text.format(number)}{'' if number == 1 else 's'}"
 
     def _role(self, node: Node, rel: Relationship) -> str:
         words = _ROLES.get(rel.type)

@@ -9,18 +9,21 @@
     author = "Jane Okoro"
     date = 2026-03-01
 
-`score`, `reason` and `date` may be left out. Two programs that change one file at once are not kept apart:
-the later one wins.
+`score`, `reason` and `date` may be left out. Of two programs that change one file at once, the second waits
+for the first and changes what that one left.
 """
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, cast, get_args
 
 from loader.errors import JudgementError
+from loader.lock import locked
 from loader.matching import judgement_text
 from loader.resolve.comparison import Verdict
 from loader.resolve.groups import GROUPS, name_key
@@ -29,6 +32,9 @@ from loader.resolve.rulings import Rulings, rulings
 from loader.whole_file import write_whole
 
 NAME: Final = "judgements.toml"
+LOCK_WAIT: Final = 10.0
+"""Seconds to wait for another process that changes the file."""
+
 _AT: Final = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _KEYS: Final = frozenset({"verdict", "left", "right", "score", "reason", "author", "date"})
 _THING_KEYS: Final = frozenset({"label", "area", "name"})
@@ -52,43 +58,68 @@ def write_ruling(path: Path, judgement: Judgement) -> None:
 
     Raises JudgementError, and changes nothing, where the file cannot be read or would contradict itself.
     """
+    with changing(path):
+        put_ruling(path, judgement)
+
+
+def remove_ruling(path: Path, judgement: Judgement) -> None:
+    """Take the judgements of the pair out of the file, so that it is as if they had never been made."""
+    with changing(path):
+        take_ruling(path, judgement)
+
+
+def write_undecided(path: Path, judgements: Iterable[Judgement]) -> None:
+    """List the program's undecided pairs in the file in place of those that it listed before."""
+    with changing(path):
+        text = _text(path)
+        before = parsed(text, path.name)
+        kept = [one for one in before if one.by_hand]
+        ruled = {one.pair for one in kept}
+        new = [one for one in judgements if one.pair not in ruled]
+        old = [one for one in before if not one.by_hand]
+        text = judgement_text.without(text, _placed(old, path.name))
+        _put(path, judgement_text.listed(text, new), [*kept, *new])
+
+
+@contextmanager
+def changing(path: Path) -> Iterator[None]:
+    """Keep others from changing the file meanwhile, this program's other functions for it included.
+
+    Raises JudgementError where somebody else takes too long, or the folder cannot be written.
+    """
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(path.with_name(f".{path.name}.lock"), LOCK_WAIT))
+        except TimeoutError as error:
+            raise JudgementError(
+                f"{path.name}: another process is changing it. Try again when it is done"
+            ) from error
+        except OSError as error:
+            raise JudgementError(f"{path.name} cannot be written ({error}). Name another file") from error
+        yield
+
+
+def put_ruling(path: Path, judgement: Judgement) -> None:
+    """What `write_ruling` does, for who keeps others out already."""
     text = _text(path)
     before = parsed(text, path.name)
     same = [at for at, one in enumerate(before) if one.pair == judgement.pair]
     after = list(before)
     for at in same:
         old = before[at]
-        after[at] = Judgement(
-            judgement.verdict, judgement.score, judgement.reason, judgement.author, judgement.date,
-            old.left, old.right, old.line,
-        )  # fmt: skip
+        after[at] = replace(judgement, left=old.left, right=old.right, line=old.line)
     lines = judgement_text.changed(text, _placed([after[at] for at in same], path.name)) if same else ""
     new = lines or judgement_text.added(text, [judgement])
     _put(path, new, after if same else [*before, judgement])
 
 
-def remove_ruling(path: Path, judgement: Judgement) -> None:
-    """Take the judgements of the pair out of the file, so that it is as if they had never been made."""
+def take_ruling(path: Path, judgement: Judgement) -> None:
+    """What `remove_ruling` does, for who keeps others out already."""
     text = _text(path)
     before = parsed(text, path.name)
     gone = [one for one in before if one.pair == judgement.pair]
-    _put(
-        path,
-        judgement_text.without(text, _placed(gone, path.name)),
-        [one for one in before if one not in gone],
-    )
-
-
-def write_undecided(path: Path, judgements: Iterable[Judgement]) -> None:
-    """List the program's undecided pairs in the file in place of those that it listed before."""
-    text = _text(path)
-    before = parsed(text, path.name)
-    kept = [one for one in before if one.by_hand]
-    ruled = {one.pair for one in kept}
-    new = [one for one in judgements if one.pair not in ruled]
-    old = [one for one in before if not one.by_hand]
-    text = judgement_text.without(text, _placed(old, path.name))
-    _put(path, judgement_text.listed(text, new), [*kept, *new])
+    kept = [one for one in before if one not in gone]
+    _put(path, judgement_text.without(text, _placed(gone, path.name)), kept)
 
 
 def parsed(text: str, name: str) -> tuple[Judgement, ...]:
@@ -202,4 +233,4 @@ def _placed(judgements: Sequence[Judgement], name: str) -> Sequence[Judgement]:
 
 
 def _unplaced(one: Judgement) -> Judgement:
-    return Judgement(one.verdict, one.score, one.reason, one.author, one.date, one.left, one.right)
+    return replace(one, line=0)

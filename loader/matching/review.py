@@ -1,17 +1,22 @@
 """Going through the undecided pairs by the keyboard, one by one: what is shown, and what a key does."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from loader.document_graph import DocumentGraph
 from loader.errors import JudgementError
 from loader.matching.context import Context
-from loader.matching.judgements_file import read_judgements, remove_ruling, write_ruling
+from loader.matching.judgements_file import read_judgements, read_rulings, remove_ruling, write_ruling
 from loader.matching.undecided import Undecided
+from loader.merge import placed_nodes
+from loader.resolve.across import Things
 from loader.resolve.clusters import Clusters
 from loader.resolve.comparison import Comparison
 from loader.resolve.judgement import Judgement
+from loader.resolve.named import named
+from loader.resolve.ruled import ruled_of
 
 KEYS: Final = "s same, d different, u later, b back, q quit"
 _VERDICTS: Final[dict[str, Literal["same", "different"]]] = {"s": "same", "d": "different"}
@@ -122,13 +127,20 @@ def _few(texts: Sequence[str]) -> str:
     return f"{'; '.join(texts[:_MOST])}{more}"
 
 
-def conversation(pairs: Sequence[Undecided], file: Path, author: str, date: str) -> Generator[str, str, None]:
+def conversation(
+    pairs: Sequence[Undecided],
+    file: Path,
+    author: str,
+    date: str,
+    documents: Iterable[DocumentGraph] = (),
+) -> Generator[str, str, None]:
     """Yields texts and takes keys until all is answered or q; each answer is in the file before the next.
 
-    An answer that contradicts a ruling of the file is told, and the question stays. Raises JudgementError
-    where the file cannot be read, OSError where it cannot be written.
+    An answer that contradicts a ruling of the file, by itself or by what the documents print, is told, and
+    the question stays. Raises JudgementError where the file cannot be read, OSError where it cannot be
+    written.
     """
-    review, before = Review(pairs, author, date), _Before(file)
+    review, before = Review(pairs, author, date), _Before(file, named(placed_nodes(documents)))
     step = review.first
     while not step.done:
         key = yield step.text
@@ -146,12 +158,17 @@ def conversation(pairs: Sequence[Undecided], file: Path, author: str, date: str)
 class _Before:
     """What the file said of each pair before the answers, so that an answer can be taken back."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, file: Path, things: Things) -> None:
+        self._file, self._things = file, things
         self._said = {one.pair: one for one in read_judgements(file)}
 
     def write(self, made: Judgement) -> None:
         write_ruling(self._file, made)
+        try:
+            ruled_of(self._things, read_rulings(self._file))
+        except JudgementError:
+            self.restore(made)
+            raise
 
     def restore(self, made: Judgement) -> None:
         said = self._said.get(made.pair)

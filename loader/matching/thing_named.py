@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -33,6 +34,30 @@ def thing_named(documents: Iterable[DocumentGraph], text: str) -> Thing:
         if found:
             raise NotFound(f"{text!r} is {len(found)} things: write {_choice(found.values())}")
     raise NotFound(f"No document prints {text!r}{_suggestion(things, text)}. Check the name.")
+
+
+def two_named(documents: Iterable[DocumentGraph], left: str, right: str) -> tuple[Thing, Thing]:
+    """The things of two texts; where documents print both names for one thing, that thing by either name.
+
+    So a ruling can say that the two names are of two things after all. Raises NotFound as `thing_named`.
+    """
+    documents = list(documents)
+    one, other = thing_named(documents, left), thing_named(documents, right)
+    if one.key != other.key:
+        return one, other
+    return _by_form(documents, one, left), _by_form(documents, one, right)
+
+
+def _by_form(documents: Iterable[DocumentGraph], thing: Thing, text: str) -> Thing:
+    """The thing by the printed form of it that the text is; by its name where the text is an id."""
+    things = (one for members in named(placed_nodes(documents)).values() for one in members.values())
+    forms = {form for one in things if one.thing.key == thing.key for form in one.forms}
+    for wanted, _ in _readings(text):
+        key = name_key(thing.label, wanted)
+        meant = sorted(form for form in forms if key and name_key(thing.label, form) == key)
+        if meant:
+            return replace(thing, name=meant[0])
+    return thing
 
 
 def _readings(text: str) -> Iterable[tuple[str, frozenset[str]]]:

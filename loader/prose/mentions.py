@@ -23,14 +23,20 @@ class Mention:
 
 
 class Finder:
-    """Finds mentions; `known` are the names of cells and definitions, `meanings` the abbreviations."""
+    """Finds mentions; `known` are the names of cells and definitions, `meanings` the abbreviations,
+    `short_forms` the words that stand for one body where `the` stands before them."""
 
     def __init__(
-        self, known: Iterable[str], meanings: dict[str, str], area: str = "", own_board: str = ""
+        self,
+        known: Iterable[str],
+        meanings: dict[str, str],
+        area: str = "",
+        own_board: str = "",
+        short_forms: Iterable[str] = (),
     ) -> None:
         self._area = area
-        head = own_board.split()[-1] if own_board else ""
-        self._own = re.compile(rf"\b[Tt]he ({re.escape(head)})\b(?!\s+[A-Z])") if head else None
+        words = [re.escape(word) for word in sorted({*short_forms, *own_board.split()[-1:]})]
+        self._own = re.compile(rf"\b[Tt]he ({'|'.join(words)})\b(?!\s+[A-Z])") if words else None
         forms = {name for name in known if _is_telling(name)}
         forms |= {form for form in _public_forms() if form not in meanings}
         forms |= {

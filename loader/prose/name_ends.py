@@ -14,7 +14,8 @@ _OPENING: Final = ".!?:;•·*-–>"
 
 def ends_here(tokens: Tokens, begin: int, at: int, end: int) -> bool:
     """Whether a name that begins at `begin` has its last word at `at`."""
-    return (is_head(tokens[at].word) or _is_care(tokens, at)) and not _goes_on(tokens, begin, at, end)
+    ends = is_head(tokens[at].word) or _is_care(tokens, at) or _is_office_of(tokens, at)
+    return ends and not _goes_on(tokens, begin, at, end)
 
 
 def is_inner_head(tokens: Tokens, begin: int, at: int) -> bool:
@@ -41,6 +42,11 @@ def _is_care(tokens: Tokens, at: int) -> bool:
     return tokens[at].word == "Care" and at > 0 and tokens[at - 1].word == "Social"
 
 
+def _is_office_of(tokens: Tokens, at: int) -> bool:
+    """`Programme Office of Northtown Council`; other offices are no bodies of their own for sure."""
+    return tokens[at].word == "Office" and [t.word for t in tokens[at + 1 : at + 2]] == ["of"]
+
+
 def _goes_on(tokens: Tokens, begin: int, at: int, end: int) -> bool:
     """Whether a later head belongs to the same name: `Youth Justice Services Management Board`."""
     words = name_words()
@@ -48,6 +54,8 @@ def _goes_on(tokens: Tokens, begin: int, at: int, end: int) -> bool:
     if at + 1 >= end or _is_genitive_end(tokens[at].word):
         return False
     rest = [token.word for token in tokens[at + 1 : end]]
+    if _is_police_and_crime(lower, rest):
+        return True
     if rest[0] in {"and", "&"}:
         return at == begin and lower not in words.heads_of_one and any(map(is_head, rest[1:4]))
     if rest[0] == "," or rest[0] in words.connectors:
@@ -58,27 +66,49 @@ def _goes_on(tokens: Tokens, begin: int, at: int, end: int) -> bool:
     return any(map(is_head, rest[:cut]))
 
 
+def _is_police_and_crime(word: str, rest: list[str]) -> bool:
+    """`Police and Crime Panel`, `Police, Fire and Crime Commissioner`: one name that a head begins."""
+    behind = rest[2:] if rest[:2] == [",", "Fire"] else rest
+    return (
+        word == "police" and behind[:1] in (["and"], ["&"]) and behind[1:2] == ["Crime"] and len(behind) > 2
+    )
+
+
 def _is_genitive_end(word: str) -> bool:
     """`the Council's` ends a name; `Children's` does not."""
     return without_genitive(word) != word and not word.lower().startswith(tuple(name_words().people))
 
 
-def with_of(tokens: Tokens, at: int, end: int) -> int:
-    """The token after a name: behind Department and its like, `of` or `for` and their words are a part."""
+def with_of(tokens: Tokens, begin: int, at: int, end: int) -> int:
+    """The token after a name that begins at `begin` and whose head stands at `at`: behind Department and its
+    like, `of` or `for` and their words are a part."""
     words = name_words()
     stop = at + 1
     if stop < end and tokens[stop].word.isdigit() and len(tokens[stop].word) == 1:
         return stop + 1
     if tokens[at].word.lower() not in words.takes_of or stop + 1 >= end:
         return stop
-    if tokens[stop].word not in words.after_of or not is_capital(tokens[stop + 1].word):
+    if tokens[stop].word not in words.after_of:
         return stop
-    stop += 1
+    article = at == begin and tokens[stop + 1].word == "the" and stop + 2 < end
+    if not is_capital(tokens[stop + 1 + article].word):
+        return stop
+    stop += 1 + article
     while stop < end and (is_capital(tokens[stop].word) or _and_before_capital(tokens, stop, end)):
         stop += 1
-        if is_head(tokens[stop - 1].word):
+        last = tokens[stop - 1].word.lower()
+        if is_head(last) and not _is_police_and_crime(last, [t.word for t in tokens[stop:end]]):
             break
-    return stop
+    return at + 1 if _is_unit_of(tokens, begin, at, stop) else stop
+
+
+def _is_unit_of(tokens: Tokens, begin: int, at: int, stop: int) -> bool:
+    """`Programme Office of Northtown Council`: the unit has a name of its own, and so has the whole."""
+    return (
+        at > begin
+        and tokens[at].word.lower() in name_words().units
+        and tokens[stop - 1].word in name_words().wholes
+    )
 
 
 def _and_before_capital(tokens: Tokens, at: int, end: int) -> bool:

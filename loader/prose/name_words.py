@@ -25,6 +25,8 @@ class NameWords:
     after_boards: frozenset[str]
     takes_of: frozenset[str]
     after_of: frozenset[str]
+    units: frozenset[str]
+    wholes: frozenset[str]
     plan_words: frozenset[str]
     people: frozenset[str]
     generic: frozenset[str]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 from loader.prose.capitals import Tokens, is_capital, run_end, tokens_of, without_genitive
 from loader.prose.name_ends import (
@@ -16,6 +18,10 @@ from loader.prose.name_ends import (
 )
 from loader.prose.name_words import name_words
 from loader.values.bodies import kind_of
+from loader.values.people import is_confident_name
+
+_OF_A_BODY: Final = frozenset({"of", "from", "at"})
+"""Words that join a person to the body for which they work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def _names_of_run(tokens: Tokens, start: int, end: int, text: str) -> Iterator[N
         elif names_a_document(tokens, at) or is_document_of(tokens, at):
             begin = at = at + 2
         elif ends_here(tokens, begin, at, end):
-            stop = with_of(tokens, at, end)
+            stop = with_of(tokens, begin, at, end)
             yield from _name(tokens, begin, stop, text)
             begin = at = _after_joining_words(tokens, stop, end)
         else:
@@ -69,7 +75,7 @@ def _after_joining_words(tokens: Tokens, at: int, end: int) -> int:
 
 def _name(tokens: Tokens, begin: int, stop: int, text: str) -> Iterator[Name]:
     """The name between two tokens, if it tells one body; of `A Board/B Group` both."""
-    begin = trimmed(tokens, begin, stop, text)
+    begin = _after_person(tokens, trimmed(tokens, begin, stop, text), stop, text)
     if begin >= stop:
         return
     first, last = tokens[begin], tokens[stop - 1]
@@ -83,12 +89,20 @@ def _name(tokens: Tokens, begin: int, stop: int, text: str) -> Iterator[Name]:
         at += len(part) + 1
 
 
+def _after_person(tokens: Tokens, begin: int, stop: int, text: str) -> int:
+    """`Jane Okoro of Northtown Council`: the name begins behind the person and the joining word."""
+    for at in range(begin + 2, stop - 1):
+        if tokens[at].word in _OF_A_BODY and is_confident_name(text[tokens[begin].at : tokens[at].at]):
+            return at + 2 if tokens[at + 1].word == "the" else at + 1
+    return begin
+
+
 def _is_telling(words: list[str], opening: bool) -> bool:
     """Whether words name one body and not a class of bodies, or a post."""
     capitals = sum(map(is_capital, words[:-1]))
     words = words[:-1] if words[-1].isdigit() else words
     last = words[-1]
-    if words[-2:-1] in (["and"], ["&"], ["Chief"]) or last.lower() in name_words().plural_heads:
+    if words[-2:-1] in (["and"], ["&"], ["Chief"]) or _is_plural(words):
         return False
     if last.islower() and _is_class(last, capitals):
         return False
@@ -96,6 +110,13 @@ def _is_telling(words: list[str], opening: bool) -> bool:
         return True
     pair = len(words) == 2 and all(map(is_capital, words)) and not opening
     return len(words) > 1 and (pair or any(map(_tells, words)))
+
+
+def _is_plural(words: list[str]) -> bool:
+    """Whether the last word tells several bodies; `Association of Local Councils` is one."""
+    heads = name_words()
+    one = any(word.lower() in heads.takes_of and after in heads.after_of for word, after in pairwise(words))
+    return words[-1].lower() in heads.plural_heads and not one
 
 
 def _is_class(head: str, capitals: int) -> bool:

@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from loader.prose.sentences import Marked
+from loader.prose.statement_patterns import names_of
 
 _NOUN: Final = r"(?:actions?|commitments?|tasks?|measures?|projects?|activit(?:y|ies)|deliverables?|steps?)\b"
+_COUNT: Final = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ACTIONS: Final = (
     r"(?:(?:[Ee]very|[Aa]ll|[Ee]ach|[Tt]he)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?"
-    rf"{_NOUN}|[Aa]ctions?\b(?=\s+[A-Z]{{0,3}}\d))"
+    rf"{_NOUN}|[Aa]ctions?\b(?=\s+[A-Z]{{0,3}}\d)|^\W*[Tt]hese\s+(?:{_COUNT}\s+)?(?:{_NOUN}\s+)?(?=are\b)|"
+    r"^\W*(?=[Oo]verseen\s+by\b))"
 )
+_AND: Final = r"(?:,?\s+and\s+|,\s+)(?:the\s+)?"
 _VERB: Final = (
-    r"\b(?:overseen|monitored|governed|scrutinised|reviewed|tracked|held to account|reported)\b"
-    r"[^⟦⟧.;]{0,50}?\b(?:by|at|to)\s+(?:the\s+)?⟦(?P<board>\d+)⟧"
+    r"\b(?:[Oo]verseen|monitored|governed|scrutinised|reviewed|tracked|held to account|reported)\b"
+    rf"[^⟦⟧.;]{{0,50}}?\b(?:by|at|to)\s*:?\s+(?:the\s+)?(?P<boards>⟦\d+⟧(?:{_AND}⟦\d+⟧)*)"
 )
 _SAID: Final = re.compile(rf"{_ACTIONS}(?P<scope>[^⟦⟧.;]{{0,80}}?){_VERB}")
 _OVERSEES: Final = re.compile(
-    r"⟦(?P<board>\d+)⟧[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
+    r"(?P<boards>⟦\d+⟧)[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
     rf"(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})"
 )
 _NAMED: Final = re.compile(
@@ -53,13 +57,18 @@ class Oversight:
 def oversight(sentence: Marked) -> list[Oversight]:
     """What a sentence says of the oversight of many actions at once."""
     sections = [
-        Oversight(sentence.bodies[int(m["board"])], "numbered section", first=m["number"])
+        Oversight(board, "numbered section", first=m["number"])
         for m in _SECTION.finditer(sentence.text)
+        for board in names_of(m["boards"], sentence.bodies)
     ]
     if sections:
         return sections
     found = [*_SAID.finditer(sentence.text), *_OVERSEES.finditer(sentence.text)]
-    return [_read(sentence.bodies[int(match["board"])], match["scope"]) for match in found]
+    return [
+        _read(board, match["scope"])
+        for match in found
+        for board in names_of(match["boards"], sentence.bodies)
+    ]
 
 
 def _read(board: str, scope: str) -> Oversight:

@@ -7,7 +7,9 @@ from typing import Final
 
 from loader.documents.blocks import Text
 from loader.prose.mentions import Finder
+from loader.values.bodies import kind_of
 from loader.values.people import is_confident_name, read_person
+from loader.values.posts import may_be_a_name
 
 _END: Final = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
 _NOT_END: Final = re.compile(
@@ -15,12 +17,16 @@ _NOT_END: Final = re.compile(
 )
 _TITLE: Final = (
     r"(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Det|Supt|Superintendent|Chief|Inspector|"
-    r"Insp|Sgt|DCI|DI|ACC|Lord|Lady|Baroness|Commander)"
+    r"Insp|Sgt|DCI|DI|ACC|PC|PS|DS|DC|Capt|Major|Ald|Lord|Lady|Baroness|Commander)"
 )
 _PERSON: Final = re.compile(
     rf"\b(?:{_TITLE}\.?\s+)*"
     r"[A-Z][a-zà-ÿ]*\.?(?:[\s-](?:(?:de|da|van|von|der|O['’])\s?)?[A-Z][\w’'-]*){1,7}"
 )
+
+
+_NEAR: Final = 40
+_OFFICE: Final = re.compile(r"\b(?:chaired\s+(?:jointly\s+)?by|[Cc]hair(?:\s+is|\s*:))\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,10 @@ def _people_in(sentence: str) -> Iterator[tuple[int, str]]:
                 (
                     end
                     for end in range(min(len(words), at + 6), at + 1, -1)
-                    if _is_person(run.group()[words[at].start() : words[end - 1].end()])
+                    if _is_person(
+                        run.group()[words[at].start() : words[end - 1].end()],
+                        _fills_an_office(sentence, run.start() + words[at].start()),
+                    )
                 ),
                 0,
             )
@@ -94,8 +103,18 @@ def _people_in(sentence: str) -> Iterator[tuple[int, str]]:
             at = last or at + 1
 
 
-def _is_person(printed: str) -> bool:
-    return read_person(printed) is not None and is_confident_name(printed)
+def _fills_an_office(sentence: str, at: int) -> bool:
+    """Whether right before a place the office of a chair is named."""
+    return _OFFICE.search(sentence[max(0, at - _NEAR) : at]) is not None
+
+
+def _is_person(printed: str, in_office: bool) -> bool:
+    """Whether words are a person's name beyond doubt, or may be one where the office of a chair is filled."""
+    person = read_person(printed)
+    if person is None:
+        return False
+    named = in_office and not kind_of(printed) and may_be_a_name(person.name)
+    return named or is_confident_name(printed)
 
 
 def marked_sentences(text: Text, finder: Finder) -> Iterator[Marked]:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any, Final
 
 from loader.prose.sentences import Marked
+from loader.prose.titles import tells_more
 from loader.values.bodies import kind_of
 
 _AND: Final = r"(?:\s*,\s*|\s*,?\s+(?:and|or|&)\s+)"
@@ -19,10 +21,15 @@ _MARKS: Final = {
     "a": f"(?P<a>{BODIES})",
     "b": f"(?P<b>{BODIES})",
     "p": f"(?P<p>{_PEOPLE})",
+    "list_a": rf"(?P<a>⟦\d+⟧(?:(?:\s*;\s*(?:and\s+)?|{_AND})(?:the\s+)?⟦\d+⟧)*)",
     "one_a": r"(?P<a>⟦\d+⟧)",
     "one_b": r"(?P<b>⟦\d+⟧)",
     "body": r"⟦\d+⟧",
 }
+_TITLE: Final = re.compile(
+    r"(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|in|to)\s+){0,2}){1,6}(?:Plan|Strategy|Charter|strategy|plan)\b"
+)
+_IN_TURN: Final = re.compile(r"\brespectively\b", re.IGNORECASE)
 _LINE_BREAK: Final = re.compile(r"\n\s*")
 _PLACE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
@@ -32,7 +39,7 @@ class Statement:
     """`type` is a relationship type, or `SAME` for two names of one body.
 
     `start` and `end` are printed names; `end` is '' where the document's own plan is meant. `person` tells
-    that `start` is a person, `role` what the person is there.
+    that `start` is a person, `role` what the person is there; of a plan that a title names it is the title.
     """
 
     type: str
@@ -80,8 +87,8 @@ def _pattern(entry: dict[str, Any], parts: dict[str, str]) -> Pattern:
 
 def _spelt(pattern: str, parts: dict[str, str]) -> str:
     """The pattern in one line, the parts in the place of their names; other names stay."""
-    in_line = _LINE_BREAK.sub("", pattern.strip())
-    return _PLACE.sub(lambda m: parts.get(m.group(1), m.group()), in_line)
+    spelt = _PLACE.sub(lambda m: parts.get(m.group(1), m.group()), pattern.strip())
+    return _LINE_BREAK.sub("", spelt)
 
 
 def names_of(marks: str, names: Sequence[str]) -> list[str]:
@@ -90,11 +97,13 @@ def names_of(marks: str, names: Sequence[str]) -> list[str]:
 
 
 def _between(type_: str, match: re.Match[str], sentence: Marked) -> Iterator[Statement]:
-    """Every body of the first list in this relation to every body of the second."""
-    for start in names_of(match["a"], sentence.bodies):
-        for end in names_of(match["b"], sentence.bodies):
-            if start != end:
-                yield Statement(type_, start, end)
+    """Every body of the first list in this relation to every body of the second; with `respectively` the
+    first to the first, and so on."""
+    starts, ends = names_of(match["a"], sentence.bodies), names_of(match["b"], sentence.bodies)
+    in_turn = _IN_TURN.search(sentence.plain) and len(starts) > 1
+    for start, end in zip(starts, ends, strict=False) if in_turn else product(starts, ends):
+        if start != end and not (in_turn and len(starts) != len(ends)):
+            yield Statement(type_, start, end)
 
 
 def _people(type_: str, match: re.Match[str], sentence: Marked) -> Iterator[Statement]:
@@ -120,10 +129,11 @@ def _inner_groups(type_: str, match: re.Match[str], sentence: Marked) -> Iterato
 
 
 def _own_plan(type_: str, match: re.Match[str], sentence: Marked) -> Iterator[Statement]:
-    """The boards of a list, to the document's own plan."""
+    """The boards of a list, to the document's own plan, or to the plan whose title is `role`."""
+    title = next((title for title in _TITLE.findall(match.group()) if tells_more(title)), "")
     for board in names_of(match["a"], sentence.bodies):
         if kind_of(board) == "board" or board.isupper():
-            yield Statement(type_, board, "")
+            yield Statement(type_, board, "", role=title)
 
 
 def _publishes(type_: str, match: re.Match[str], sentence: Marked) -> Iterator[Statement]:

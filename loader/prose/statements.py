@@ -11,8 +11,15 @@ from typing import Final
 
 from loader.prose.sentences import Marked
 from loader.prose.statement_patterns import BODIES, Statement, names_of, patterns
+from loader.values.bodies import kind_of
 
-_NOT: Final = re.compile(r"\b(?:not|never|no longer|neither|rather than)\b", re.IGNORECASE)
+_NOT: Final = re.compile(
+    r"\b(?:(?i:not|never|no longer|neither|rather than|would|could|might|formerly|previously|used to)|may)\b"
+)
+_NOT_YET: Final = re.compile(r"\b(?:if|whether|unless|suppose|propos(?:e|es|ed|al))\b", re.IGNORECASE)
+"""Before a statement: it is only thought of."""
+_ENDED: Final = re.compile(r"[^⟦⟪.;]{0,12}\buntil\b")
+"""Behind a statement: it is true no more."""
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _NOUN: Final = (
     r"(?:board|group|meeting|partnership|forum|panel|committee|hub|body|sub-group|subgroup|executive|division|"
@@ -22,7 +29,17 @@ _VERB: Final = (
     r"(?:is|was|will|has|have|are|reports?|replace[sd]?|meets?|oversees?|took|took over|sits?|advises?|"
     r"holds?|chairs?|works?|includes?)"
 )
-_BOARD_WORD: Final = re.compile(rf"^(?:It|This|They|(?:This|The)\s+{_NOUN})\b(?=\s+(?:also\s+)?{_VERB})")
+_IN_A_YEAR: Final = r"(?:[Ii]n\s+(?:[A-Z]\w+\s+)?\d{4},?\s+)"
+_BOARD_WORD: Final = re.compile(
+    rf"^{_IN_A_YEAR}?(?:[Ii]t|This|They|(?:This|[Tt]he)\s+(?P<noun>(?i:{_NOUN})))\b(?=\s+(?:also\s+)?{_VERB})"
+)
+_LATER_IT: Final = re.compile(rf";\s*{_IN_A_YEAR}?(it)\b(?=\s+(?:also\s+)?{_VERB})")
+_CHAIR_LINE: Final = re.compile(
+    r"^(?:[A-Z][\w ]{0,60}?\band\s+)?(?:[Ii]ndependent\s+|[Ii]nterim\s+)?[Cc]hair(?:man|woman|person)?"
+    r"\s*:\s*(?=.{0,60}?⟪)"
+)
+_ITS: Final = re.compile(rf"^(?:Its|(?:The|This)\s+{_NOUN}[’']s)\b(?=\s+(?:\w+\s+)?chair\b)")
+_CHAIRS_IT: Final = re.compile(rf"⟪\d+⟫[^⟦⟧⟪⟫;]*\bchairs\s+(it|(?:the|this)\s+{_NOUN})\b(?!\s+[A-Z⟦])")
 _BOTH: Final = re.compile(r"^Both(?:\s+(?:boards|groups|bodies|partnerships|committees))?\b")
 _PRONOUN: Final = re.compile(r"[^⟦]*?\b(?:it|they)\b")
 _LEADING: Final = re.compile(rf"\W*(?:The\s+|the\s+)?({BODIES})")
@@ -36,10 +53,29 @@ def statements(sentence: Marked, before: Sequence[str]) -> Iterator[Statement]:
     found: dict[Statement, None] = {}
     for pattern in patterns():
         for version in (whole, bare):
-            for match in pattern.regex.finditer(version.text):
-                if not _NOT.search(match.group()):
+            for match in _matches(pattern.regex, version.text):
+                if _is_said(match, version.text):
                     found |= dict.fromkeys(pattern.read(match, version))
     yield from found
+
+
+def _matches(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The places that match; the last body of one may begin the next: `A reports to B, which has C`."""
+    match = regex.search(text)
+    while match:
+        yield match
+        last = match.group().rfind("⟦")
+        match = regex.search(text, match.start() + last if last > 0 else match.end())
+
+
+def _is_said(match: re.Match[str], text: str) -> bool:
+    """Whether a statement is neither denied nor only thought of, nor over."""
+    return not (
+        _NOT.search(match.group())
+        or _NOT_YET.search(text[: match.start()])
+        or _ENDED.match(text, match.end())
+        or text.endswith("?")
+    )
 
 
 def subjects(sentence: Marked, before: Sequence[str]) -> list[str]:
@@ -56,14 +92,33 @@ def _with_subject(sentence: Marked, before: Sequence[str]) -> tuple[str, tuple[s
     """`It replaced …` and `Both boards report to …` with the bodies that they mean put in."""
     text, bodies = sentence.text, sentence.bodies
     known = len(bodies)
+    theirs, chaired = _ITS.match(text), _CHAIRS_IT.search(text)
+    if theirs and before:
+        return f"⟦{known}⟧’s{text[theirs.end() :]}", (*bodies, before[-1])
+    if chaired and before:
+        return f"{text[: chaired.start(1)]}⟦{known}⟧{text[chaired.end(1) :]}", (*bodies, before[-1])
+    office = _CHAIR_LINE.match(text)
+    if office and before and kind_of(before[-1]) == "board":
+        return f"⟦{known}⟧’s chair is {text[office.end() :]}", (*bodies, before[-1])
     pronoun = _BOARD_WORD.match(text)
-    if pronoun and before:
-        return f"⟦{known}⟧{text[pronoun.end() :]}", (*bodies, before[-1])
+    meant_by_noun = _called(pronoun["noun"] or "", before) if pronoun else ""
+    if pronoun and meant_by_noun:
+        return f"⟦{known}⟧{text[pronoun.end() :]}", (*bodies, meant_by_noun)
+    later, leading = _LATER_IT.search(text), _LEADING.match(text)
+    if later and leading:
+        return f"{text[: later.start(1)]}{leading.group(1)}{text[later.end(1) :]}", bodies
     both = _BOTH.match(text)
     meant = _both_of(both.group(), before) if both else []
     if both and len(meant) >= 2:
         return f"⟦{known}⟧ and ⟦{known + 1}⟧{text[both.end() :]}", (*bodies, *meant[-2:])
     return text, bodies
+
+
+def _called(noun: str, before: Sequence[str]) -> str:
+    """The body that `it`, `the group` or `the Board` means: the last one so called, or for words in small
+    letters the last one; '' where there is none."""
+    named = [name for name in before if noun and name.lower().split()[-1] == noun.lower()]
+    return named[-1] if named else before[-1] if before and noun.islower() | (not noun) else ""
 
 
 def _both_of(words: str, before: Sequence[str]) -> Sequence[str]:

@@ -8,6 +8,8 @@ from loader.values.titles import names_many
 
 _HEAD: Final = r"(?:[Pp]lan|[Ss]trategy|[Cc]harter|STRATEGY|PLAN)"
 _CAP: Final = r"(?:[A-Z][\w’'&/\u2010\u2011-]*|‘[A-Z][\w’'-]*’|\([A-Z]{2,6}\))"
+_BEGIN: Final = r"(?<![\w&/-])(?<![\w’'][’'])"
+"""Where a word begins, so that a long one is tried once and not from each of its letters."""
 _SMALL: Final = r"(?:and|&|of|for|the|in|on|to|against|with|[-–])"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\s+"
 _YEARS: Final = (
@@ -16,12 +18,13 @@ _YEARS: Final = (
 )
 _NOT_AFTER: Final = r"(?<!Plan)(?<!Strategy)(?<!Charter)(?<!plan)(?<!strategy)"
 _TITLE: Final = re.compile(
-    rf"{_CAP}(?:(?:{_NOT_AFTER},?\s+(?:{_SMALL}\s+)+|{_NOT_AFTER},\s+|\s+){_CAP})*"
+    rf"{_BEGIN}{_CAP}"
+    rf"(?:(?:{_NOT_AFTER},?\s+(?:{_SMALL}\s+){{1,4}}|{_NOT_AFTER},\s+|\s+){_CAP}){{0,13}}"
     rf"\s+(?:(?:action|delivery|strategic|annual)\s+)?{_HEAD}\b"
     rf"(?!\s+(?:Board|Group|Committee|Team|Partnership|Forum|level|levels))(?:{_YEARS})?"
 )
 _DATED: Final = re.compile(
-    r"(?:[a-z’'-]+\s+){1,3}(?:plan|strategy)\s+(?:(?:19|20)?\d\d\s?[/–-]\s?(?:19|20)?\d\d)"
+    r"(?<![\w’'-])(?:[a-z’'-]+\s+){1,3}(?:plan|strategy)\s+(?:(?:19|20)?\d\d\s?[/–-]\s?(?:19|20)?\d\d)"
 )
 _OPENERS: Final = frozenset(
     [
@@ -85,7 +88,7 @@ def titles_in_text(text: str) -> Iterator[tuple[str, int]]:
     taken: list[tuple[int, int]] = []
     for match in _TITLE.finditer(text):
         title, at = _without_openers(match.group(), match.start())
-        if _is_telling(title) and not names_many(title):
+        if tells_more(title) and not names_many(title):
             taken.append((match.start(), match.end()))
             yield title, at
     for match in _DATED.finditer(text):
@@ -103,7 +106,7 @@ def _without_openers(title: str, at: int) -> tuple[str, int]:
     return " ".join(words).strip(" ,"), at
 
 
-def _is_telling(title: str) -> bool:
+def tells_more(title: str) -> bool:
     """Whether a title tells more than that it is a plan."""
     words = [w.lower() for w in re.findall(r"[A-Za-z]+", title)]
     return any(w not in _BARE and w not in {"plan", "strategy", "charter"} for w in words)

@@ -19,17 +19,19 @@ _THEME = re.compile(
     r"strategic \w+|chapter|area)\b\s*[\dA-Z]{0,3}\b",
     re.IGNORECASE,
 )
+_CITES: Final = re.compile(r"\d|[A-Z]{2}|^\W*[Aa]ll\b")
 _CLOSED = (".", "!", "?", ";", ":")
 _LONGEST_THEME: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """What one printed row says of its action."""
+    """What one printed row says of its action; `lead_columns` are the meanings of the columns of `leads`."""
 
     location: str
     outcome: Text = NO_TEXT
     leads: tuple[Text, ...] = ()
+    lead_columns: tuple[str, ...] = ()
     supporting: tuple[Text, ...] = ()
     boards: tuple[Text, ...] = ()
     period: Period = field(default_factory=Period)
@@ -171,7 +173,7 @@ def _add(actions: list[ActionRecord], table: TypedTable, record: Record, theme: 
                 theme,
                 "*" in number.plain or text.plain.startswith("*"),
                 _carried(actions, table, record),
-                table.all_of(record, "objective"),
+                table.all_of(record, "objective") or _objectives_above(actions, table, record),
                 table.of(record, "response"),
             )
         )
@@ -181,7 +183,7 @@ def _coded(table: TypedTable, record: Record) -> tuple[Text, ...]:
     """The citation cells; where only the header names the report, its code before the numbers."""
     cells: list[Text] = []
     for column, cell in zip(table.columns, record.cells, strict=True):
-        if cell and column.meaning == "recommendation" and re.search(r"\d|[A-Z]{2}", cell.plain):
+        if cell and column.meaning == "recommendation" and _CITES.search(cell.plain):
             code = column.header.plain if is_abbreviation(column.header.plain) else ""
             bare = code and not re.search(r"[A-Za-z]{2}", cell.plain)
             cells.append(Text(f"{code} {cell.plain}", cell.lines) if bare else cell)
@@ -197,6 +199,17 @@ def _carried(actions: Sequence[ActionRecord], table: TypedTable, record: Record)
         and "number" not in table.meanings
     )
     return own or (actions[-1].recommendations if actions and leads else ())
+
+
+def _objectives_above(actions: Sequence[ActionRecord], table: TypedTable, record: Record) -> tuple[Text, ...]:
+    """An empty first column of objectives means the one above, which is printed once for its rows.
+
+    Only words are carried down: a blank beside `2, 4` says that nothing is cited.
+    """
+    if not actions or table.columns[0].meaning != "objective" or record.cells[0]:
+        return ()
+    above = actions[-1].objectives
+    return above if above and all(len(cell.plain.split()) >= 2 for cell in above) else ()
 
 
 def _says_something(row: ActionRow) -> bool:
@@ -216,6 +229,11 @@ def _row(table: TypedTable, record: Record) -> ActionRow:
         location=record.location,
         outcome=_joined_all(table.all_of(record, "outcome")),
         leads=table.all_of(record, *LEADS),
+        lead_columns=tuple(
+            column.meaning
+            for column, cell in zip(table.columns, record.cells, strict=True)
+            if cell and column.meaning in LEADS
+        ),
         supporting=table.all_of(record, "supporting"),
         boards=table.all_of(record, "board", "reports_to"),
         period=period,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Row, Text
@@ -10,11 +11,13 @@ from loader.records.columns import fit
 from loader.records.headers import read_header
 from loader.records.table_kinds import in_company
 from loader.records.typed_table import LEADS, Column, padded
+from loader.values.bodies import is_abbreviation
 from loader.values.ratings import read_level
 
-_CODE: Final = r"[A-Z]{2,6}(?:\s[A-Z][a-z]?)?\s*[-–:]?\s*\d"
+_CODE: Final = r"(?:[A-Z]{2,6}(?:\s[A-Z][a-z]?)?|R(?:ec(?:ommendation)?)?s?\.?)\s*[-–:]?\s*\d"
 _CODED: Final = re.compile(_CODE)
 _CITED: Final = re.compile(rf"{_CODE}.*|[\d\s,.&–-]*\d[\d\s,.&–-]*")
+_ONE_NUMBER: Final = re.compile(r"(?!R(?:ec)?\b)[A-Z]{0,6}[\s.-]?\d{1,3}(?:\.\d{1,3})*[.)]?")
 _NOTHING: Final = frozenset({"-", "–"})
 _SUBJECTS: Final = frozenset({"action", "risk", "recommendation", "body", "name", "outcome", "objective"})
 _OF_ACTIONS: Final = frozenset(
@@ -67,7 +70,7 @@ def _column(cell: Text, at: int, header: Sequence[Row], rows: Sequence[Row]) -> 
         reading = read_header(f"{upper.plain} {cell.plain}".strip())
     values = values_of(rows, at)
     if reading is None:
-        return Column(_meaning_of_content(values) if cell or upper else "", cell or upper)
+        return Column(_meaning_of_content(values, cell or upper, at) if cell or upper else "", cell or upper)
     return Column(_by_content(reading.meaning, values), cell or upper)
 
 
@@ -84,14 +87,29 @@ def _lead_under(cell: Text, at: int, header: Sequence[Row]) -> str:
     return _LEADS_UNDER.get(reading.meaning, "")
 
 
-def _meaning_of_content(values: Sequence[str]) -> str:
-    """The meaning of a column whose header says nothing: citations, dates or people beyond doubt, else ''."""
+def _meaning_of_content(values: Sequence[str], header: Text, at: int) -> str:
+    """The meaning of a column whose header says nothing: citations, dates or people beyond doubt, else ''.
+
+    A first column whose values only count on numbers its own rows. Bare numbers cite where the header is the
+    code of a report.
+    """
     if _mostly([v for v in values if _CITED.fullmatch(v)], _told(values)):
-        return "recommendation"
+        if at == 0 and _counts_on(values):
+            return "number"
+        coded = is_abbreviation(header.plain) or any(map(_CODED.match, values))
+        return "recommendation" if coded else ""
     for meaning, least in (("timescale", 1.5), ("lead_person", 1.2)):
         if len(values) >= 2 and _mean_fit(meaning, values) >= least:
             return meaning
     return ""
+
+
+def _counts_on(values: Sequence[str]) -> bool:
+    """Whether every value is one number that is higher than the one before: `1.1, 1.2, 2.1`."""
+    if not all(map(_ONE_NUMBER.fullmatch, values)):
+        return False
+    numbers = [[int(digits) for digits in re.findall(r"\d+", value)] for value in values]
+    return all(first < second for first, second in pairwise(numbers))
 
 
 def _by_content(meaning: str, values: Sequence[str]) -> str:

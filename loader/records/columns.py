@@ -31,7 +31,7 @@ def _short(cell: str) -> float:
 
 
 def _person(cell: str) -> float:
-    if is_date_like(cell) or len(cell) > 90:
+    if is_date_like(cell) or len(cell) > 90 or _NUMBER.fullmatch(cell):
         return -2.0
     parts = re.split(r"[/,;&]| and ", cell)
     return 1.5 if any(is_confident_name(p) for p in parts) else 0.3 if read_person(parts[0]) else -0.7

@@ -62,8 +62,17 @@ class Reading:
 
 @cache
 def wordings() -> dict[str, str]:
-    """Normalised wording to meaning, from the vocabulary file."""
-    return {normal(word): meaning for word, meaning in _as_written().items()}
+    """Normalised wording to meaning, from the vocabulary file.
+
+    Where singular and plural differ in meaning (`attendee`, `attendees`), the singular has the form that is
+    normal; the plural is found as it is written.
+    """
+    found: dict[str, str] = {}
+    for word, meaning in _as_written().items():
+        words = normal(word)
+        if words and (word == words or words not in found):
+            found[words] = meaning
+    return found
 
 
 @cache
@@ -90,12 +99,12 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=4096)
 def read_header(header: str) -> Reading | None:
     """The meaning of one header cell; None where the wording says nothing."""
-    words = normal(header)
-    if not words or len(words.split()) > _WORDS_OF_HEADERS:
-        return None
     exact = _as_written().get(header.strip().lower())
     if exact:
         return Reading(exact, 1.0)
+    words = normal(header)
+    if not words or len(words.split()) > _WORDS_OF_HEADERS:
+        return None
     known = wordings()
     if words in known:
         return Reading(known[words], 1.0)

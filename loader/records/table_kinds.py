@@ -22,6 +22,8 @@ _IN_ROSTERS: Final = {
     "supporting": "organisation",
     "lead_body": "organisation",
 }
+_WHERE: Final = ("where", "where from", "from", "based", "based at", "works for", "workplace", "for whom")
+"""Heads that say in a roster for whom somebody works, and elsewhere other things."""
 _IN_REGISTERS: Final = {**dict.fromkeys(LEADS, "risk_owner"), "end": "reviewed"}
 _IN_ACTIONS: Final = {
     "organisation": "lead_body",
@@ -64,10 +66,22 @@ def in_company(columns: Sequence[Column]) -> list[Column]:
     has = {column.meaning for column in columns}
     if _is_roster(has):
         swap = {**_IN_ROSTERS, "members": "" if "name" in has else "name"}
-        return _renamed(columns, swap)
+        return _with_employers(_renamed(columns, swap))
     if _is_register(has):
         return _renamed(columns if "score" in has else _scored(columns), _in_register(has))
     return _renamed(columns, _other_swap(has))
+
+
+def _with_employers(columns: Sequence[Column]) -> list[Column]:
+    """The columns of a roster, where no head says outright for whom people work, by the heads that may."""
+    if any(column.meaning == "organisation" for column in columns):
+        return list(columns)
+    return [
+        replace(column, meaning="organisation")
+        if column.header.plain.strip(" ?:").lower() in _WHERE and column.meaning in {"", "start"}
+        else column
+        for column in columns
+    ]
 
 
 def _is_roster(has: Set[str]) -> bool:

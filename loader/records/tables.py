@@ -9,6 +9,7 @@ from loader.records.cards import upright
 from loader.records.column_meanings import columns_of, values_of
 from loader.records.columns import aligned
 from loader.records.header_rows import sections
+from loader.records.memberships import membership
 from loader.records.spans import Spanned
 from loader.records.table_kinds import kind_of_table
 from loader.records.typed_table import LEADS, Column, Record, TypedTable, padded
@@ -23,6 +24,10 @@ _LETTERS: Final = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,2}|[A-Z]{2,4}")
 
 def typed_tables(table: Table) -> Iterator[TypedTable]:
     """The tables within a run of rows: a header that differs begins a new one, a repeated one does not."""
+    matrix = membership(table)
+    if matrix:
+        yield matrix
+        return
     current: tuple[Column, ...] = ()
     records: list[Record] = []
     spanned = Spanned(table)

@@ -21,6 +21,8 @@ from loader.values.bodies import (
     public_bodies,
     without_article,
 )
+from loader.values.people import VACANT
+from loader.values.ranks import is_rank_alone, without_ranks
 
 _GOVERNING: Final = frozenset({"board", "chair", "member", "reports", "oversees", "replaces"})
 _SINGLE: Final = ("are the initials of", "ends alike")
@@ -83,13 +85,15 @@ def resolve_bodies(
     Names are compared pair by pair where a rule could join them; a veto or a ruling between any two members
     of two sets keeps the sets apart.
     """
+    mentions = [mention for mention in mentions if not _is_nobody(clean(mention.printed), naming)]
     forms = sorted({clean(m.printed) for m in mentions if clean(m.printed)})
     clusters = Clusters(forms)
     clusters.keep_ruled_apart(apart, body_key)
-    refused = _unite(clusters, list(_judged(forms, naming)), naming)
     by_form: dict[str, list[BodyMention]] = defaultdict(list)
     for mention in mentions:
         by_form[clean(mention.printed)].append(mention)
+    often = frozenset(form for form, own in by_form.items() if len({m.source for m in own}) > 1)
+    refused = _unite(clusters, list(_judged(forms, naming)), naming, often)
     bodies = Bodies([], [*clusters.comparisons, *refused])
     for members in clusters.sets():
         body = _body([m for form in members for m in by_form[form]])
@@ -100,12 +104,22 @@ def resolve_bodies(
     return bodies
 
 
-def _unite(clusters: Clusters, judged: Sequence[Comparison], naming: Naming) -> list[Comparison]:
-    """Unite the names compared, the surest first; the comparisons that were refused, with the reason."""
+def _is_nobody(form: str, naming: Naming) -> bool:
+    """Whether a form says that nobody is named yet, or is a rank without a name."""
+    if form in naming.meanings or body_key(form) in public_bodies():
+        return False
+    return is_rank_alone(form) or bool(VACANT.fullmatch(without_ranks(form)))
+
+
+def _unite(
+    clusters: Clusters, judged: Sequence[Comparison], naming: Naming, often: frozenset[str]
+) -> list[Comparison]:
+    """Unite the names compared, the surest first; the comparisons that were refused, with the reason. `often`
+    are the names that are printed at several places."""
     refused: list[Comparison] = []
     verdicts = sorted(judged, key=lambda j: (-j.score, j.left, j.right))
     for one in verdicts:
-        reason = _forbidden(clusters, one) or _ambiguous(one, verdicts, naming)
+        reason = _forbidden(clusters, one) or _ambiguous(one, verdicts, naming) or _no_slip(one, often)
         if reason:
             refused.append(Comparison(one.left, one.right, "different", one.score, reason))
         else:
@@ -145,6 +159,12 @@ def _ambiguous(comparison: Comparison, verdicts: Sequence[Comparison], naming: N
         if other != short
     }
     return f"{short} fits {len(rivals)} names" if len(rivals) > 1 else ""
+
+
+def _no_slip(comparison: Comparison, often: frozenset[str]) -> str:
+    """A slip of the pen is made once: two spellings that are both printed again and again are two names."""
+    slip = comparison.reason.startswith("nearly the same letters")
+    return "both are printed several times" if slip and {comparison.left, comparison.right} <= often else ""
 
 
 def _body(mentions: Sequence[BodyMention]) -> Body:

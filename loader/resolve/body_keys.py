@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loader.resolve.blocking import Keys
-from loader.resolve.forms import SHORTEST_SLIP, SMALL, TAILS, Naming
+from loader.resolve.forms import SHORTEST_SLIP, SMALL, TAILS, Naming, letters_of
 from loader.values.bodies import body_key, initials, is_abbreviation, kind_of, public_bodies
 
 
@@ -22,7 +22,7 @@ def body_keys(form: str, naming: Naming) -> Keys:
     if len(bare) >= SHORTEST_SLIP:
         shown.add(f"firsts {''.join(word[0] for word in bare.split() if word not in SMALL)}")
     sought = {*_shortened(bare), *_ends(form, local)}
-    sought |= {f"short {initials(form)}", f"short {initials(local)}"}
+    sought |= {f"short {letters}" for letters in {*letters_of(form, naming), initials(local)}}
     if is_abbreviation(form):
         shown.add(f"short {form.upper()}")
     return Keys(frozenset(shown), frozenset(sought - shown))

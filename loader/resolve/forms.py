@@ -3,15 +3,18 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import OSA, Indel
 
 from loader.resolve.comparison import Comparison
+from loader.values.areas import council_areas
 from loader.values.bodies import (
     body_key,
     initials,
     is_abbreviation,
+    is_local_board,
     is_local_kind,
     is_plural_board,
     kind_of,
@@ -44,9 +47,15 @@ TAILS: Final = frozenset(
 SMALL: Final = frozenset({"and", "of", "the", "for"})
 """Words that a slip of the pen may add or leave out."""
 _DIGITS: Final = re.compile(r"\d+")
+_EVERYWHERE: Final = {"ICB": "Integrated Care Board", "CCG": "Clinical Commissioning Group"}
+"""Abbreviations at the end of names that mean the same in every document."""
+_OF_A_TRUST: Final = re.compile(r"\s+NHS\s+(?:Foundation\s+)?Trust$")
 SHORTEST_SLIP: Final = 8
 """Letters of the shortest name in which a slip of the pen is forgiven."""
 _TYPO: Final = 0.9
+_WORDS_OF_A_LONG_NAME: Final = 3
+_SLIPS: Final = 2
+"""Most letters that are amiss in a long word; in a shorter one, one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class Naming:
         words = re.sub(r"\s*\([^()]*\)", "", name).split()
         if len(words) > 1 and words[0] in self.prefixes:
             words = words[1:]
-        return body_key(" ".join(self.meanings.get(word) or word for word in words))
+        return body_key(" ".join(self.meanings.get(word) or _EVERYWHERE.get(word, word) for word in words))
 
     def without_area(self, key: str) -> str:
         """The key without the area's name."""
@@ -191,11 +200,17 @@ def by_initials(left: str, right: str, naming: Naming) -> Comparison | None:
             and len(short) >= 3
             and not is_abbreviation(full)
             and short not in naming.meanings
+            and short.upper() in letters_of(full, naming)
         ):
-            letters = initials(full)
-            if letters == short.upper() or initials(naming.without_area(body_key(full))) == short.upper():
-                return _same(left, right, 0.85, f"{short} are the initials of {full}")
+            return _same(left, right, 0.85, f"{short} are the initials of {full}")
     return None
+
+
+def letters_of(full: str, naming: Naming) -> set[str]:
+    """The initials by which a name may be known: of the whole, without the area, without `NHS Trust`."""
+    return {
+        initials(full), initials(naming.without_area(body_key(full))), initials(_OF_A_TRUST.sub("", full))
+    }  # fmt: skip
 
 
 def reordered(left: str, right: str, naming: Naming) -> Comparison | None:
@@ -221,9 +236,22 @@ def partnership_board(left: str, right: str, naming: Naming) -> Comparison | Non
 def head_dropped(left: str, right: str, naming: Naming) -> Comparison | None:
     """`the Steering Group` for the `Road Safety Steering Group`: the last words of one board's name only."""
     a, b = sorted((naming.without_area(body_key(left)), naming.without_area(body_key(right))), key=len)
-    if len(a.split()) >= 2 and b.endswith(f" {a}") and {kind_of(left), kind_of(right)} == {"board"}:
+    boards = {kind_of(left), kind_of(right)} == {"board"}
+    if len(a.split()) >= 2 and b.endswith(f" {a}") and boards and not _may_be_elsewhere(a, b, naming):
         return _same(left, right, 0.7, "ends alike: the last words of one board's name only")
     return None
+
+
+def _may_be_elsewhere(short: str, full: str, naming: Naming) -> bool:
+    """Whether the longer name may be that of another area's board: every area has one of the shorter name, or
+    the words before it are an area."""
+    before = full.removesuffix(short).strip()
+    return bool(naming.area) and (is_local_board(short) or before in _area_keys())
+
+
+@cache
+def _area_keys() -> frozenset[str]:
+    return frozenset(map(body_key, council_areas()))
 
 
 def tail_dropped(left: str, right: str, naming: Naming) -> Comparison | None:
@@ -251,9 +279,15 @@ def _words_alike(a: list[str], b: list[str]) -> bool:
     left, right = [w for w in a if w not in SMALL], [w for w in b if w not in SMALL]
     if len(left) != len(right):
         return False
-    return all(
-        Indel.normalized_similarity(x, y) >= 0.75 and x[0] == y[0] for x, y in zip(left, right, strict=True)
-    )
+    long = len(left) > _WORDS_OF_A_LONG_NAME
+    return all(_twins(x, y, long) for x, y in zip(left, right, strict=True))
+
+
+def _twins(x: str, y: str, long: bool) -> bool:
+    """Whether a word may be a slip for another; in a `long` name also its beginning: `Manage Board`."""
+    cut = long and (x.startswith(y) or y.startswith(x))
+    slips = _SLIPS if min(len(x), len(y)) >= SHORTEST_SLIP else 1
+    return x[0] == y[0] and (OSA.distance(x, y) <= slips or cut)
 
 
 def compared(left: str, right: str, naming: Naming) -> Comparison | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
 from loader.values.people import is_confident_name, person_key, read_person
 from loader.values.posts import is_initial_name
@@ -16,6 +18,8 @@ _DEFINITION: Final = re.compile(
 _KEY_LINE: Final = re.compile(
     r"(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?:[-–—:=]|stands for|means)\s*(?P<full>[A-Z].{3,100})"
 )
+_LONG_SURNAME: Final = 5
+"""Letters of the shortest surname in which one may be amiss; in one of two letters more, two."""
 _SMALL: Final = frozenset(["and", "of", "for", "the", "in", "on", "to", "a", "with", "at", "by", "&"])
 
 
@@ -34,9 +38,11 @@ class Lexicon:
     """Keys of the names of people whom rosters and lists name."""
 
     def is_person(self, printed: str) -> bool:
-        """Whether the document's own rosters name this person."""
+        """Whether the document's own rosters name this person, if with a letter or two amiss."""
         read = read_person(printed)
-        return read is not None and person_key(read.name) in self.people
+        return read is not None and (
+            person_key(read.name) in self.people or _misspells(person_key(read.name), self.people)
+        )
 
     def weight(self, printed: str) -> float:
         """How surely a text is one body's name, 0 where nothing speaks for it."""
@@ -47,6 +53,17 @@ class Lexicon:
         return self.weights.get(
             _weight_key(printed), 0.5 if is_generic(printed) and printed.lower().endswith("s") else 0.0
         )
+
+
+def _misspells(key: str, known: frozenset[str]) -> bool:
+    """Whether a name has the first names of a known one and a surname of nearly the same letters."""
+    first, _, surname = key.rpartition(" ")
+    return len(surname) >= _LONG_SURNAME and any(
+        one.startswith(f"{first} {surname[0]}")
+        and OSA.distance(surname, one.rpartition(" ")[2]) <= 1 + (len(surname) > _LONG_SURNAME + 1)
+        and one.rpartition(" ")[0] == first
+        for one in known
+    )
 
 
 def definitions(texts: Iterable[str]) -> dict[str, str]:
@@ -84,7 +101,8 @@ def _likely(short: str, full: str) -> bool:
 def expansion(before: str, short: str) -> str:
     """The last words of `before` whose first letters make the abbreviation; '' where they do not."""
     words = re.split(r"\s+", before.strip().rstrip(","))
-    letters = [c.lower() for c in short if c.isalpha()]
+    plural = short[:-1].isupper() and short.endswith("s") and words[-1].endswith("s")
+    letters = [c.lower() for c in (short[:-1] if plural else short) if c.isalpha()]
     for start in range(len(words) - 1, max(-1, len(words) - 14), -1):
         tail = words[start:]
         if tail[0][:1].isupper() and _spells(tail, letters):

@@ -12,7 +12,9 @@ from loader.resolve.blocking import candidate_pairs
 from loader.resolve.clusters import Clusters
 from loader.resolve.comparison import Comparison
 from loader.resolve.person_keys import SHORTEST_SLIP, person_keys
+from loader.resolve.person_titles import contradict, is_short, titles_in
 from loader.values.people import PersonName, first_names, is_initials, person_key, read_person
+from loader.values.ranks import is_rank
 
 _TYPO: Final = 0.82
 
@@ -55,11 +57,15 @@ class People:
 def resolve_people(mentions: Sequence[PersonMention], apart: Iterable[frozenset[str]] = ()) -> People:
     """The persons that the mentions name; `apart` holds pairs of keys of names that are ruled to be two."""
     named = [(person, m) for m in mentions if (person := read_person(m.printed)) is not None]
+    titles = _titles(named)
+    named = [(person, m) for person, m in named if not _is_of_two(person.name, titles)]
     names = Counter(person.name for person, _ in named)
     clusters = Clusters(sorted(names))
     clusters.keep_ruled_apart(apart, person_key)
     for judgement in _judged(sorted(names)):
-        if not clusters.apart(judgement.left, judgement.right):
+        if not clusters.apart(judgement.left, judgement.right) and not _titles_differ(
+            clusters, judgement, titles
+        ):
             clusters.unite(judgement)
     given: dict[str, set[str]] = defaultdict(set)
     for person, mention in named:
@@ -69,6 +75,25 @@ def resolve_people(mentions: Sequence[PersonMention], apart: Iterable[frozenset[
     _add_named(people, clusters, names, named)
     _add_initials(people, given, mentions)
     return people
+
+
+def _titles(named: Sequence[tuple[PersonName, PersonMention]]) -> dict[str, frozenset[str]]:
+    """The titles that each name is printed with."""
+    found: dict[str, frozenset[str]] = {}
+    for person, mention in named:
+        found[person.name] = found.get(person.name, frozenset()) | titles_in(mention.printed)
+    return found
+
+
+def _is_of_two(name: str, titles: Mapping[str, frozenset[str]]) -> bool:
+    """`Mr Okoro` and `Mrs Okoro`: who is meant by the surname alone is not sure, so nobody is."""
+    return is_short(name) and contradict(titles[name])
+
+
+def _titles_differ(clusters: Clusters, one: Comparison, titles: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a short name has the title of another person than the one that it might be."""
+    held = [titles[name] for side in (one.left, one.right) for name in clusters.members(side)]
+    return is_short(min(one.left, one.right, key=len)) and contradict(frozenset().union(*held))
 
 
 def _judged(names: Sequence[str]) -> list[Comparison]:
@@ -94,6 +119,8 @@ def compare(left: str, right: str) -> Comparison | None:
         return Comparison(
             left, right, "same", round(0.9 * likeness, 3), f"nearly the same letters ({likeness:.2f})"
         )
+    if _exchanged(a, b):
+        return Comparison(left, right, "same", 0.85, "two letters of the surname exchanged")
     if 1 in (len(a), len(b)) and a[-1] == b[-1]:
         return Comparison(left, right, "same", 0.8, "the same surname behind a rank")
     if a[-1] == b[-1] and a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])):
@@ -114,10 +141,26 @@ def _slip(a: Sequence[str], b: Sequence[str]) -> bool:
     if len(differing) != 1:
         return False
     x, y = differing[0]
+    if len(a) > 2 and (a[1], b[1]) == (x, y) and min(len(x), len(y)) > 2 and {x, y} & {x[:-1], y[:-1]}:
+        return True  # Jo-Ann and Jo-Anne: the second half of a double first name, without its last letter
     if {x, y} <= first_names():
         return False  # Paul and Paula, Jane and Janet: two people
     likeness = Indel.normalized_similarity(x, y)
     return min(len(x), len(y)) >= SHORTEST_SLIP and x[0] == y[0] and likeness >= _TYPO
+
+
+def _exchanged(a: Sequence[str], b: Sequence[str]) -> bool:
+    """The same first names, and surnames of the same letters, two neighbours of which or two others have
+    changed places: `Okoro`, `Okroo`."""
+    x, y = a[-1], b[-1]
+    return (
+        len(a) == len(b) > 1
+        and a[:-1] == b[:-1]
+        and min(len(a[0]), len(x) - SHORTEST_SLIP) > 1
+        and sorted(x) == sorted(y)
+        and x[0] == y[0]
+        and sum(one != other for one, other in zip(x, y, strict=True)) == 2
+    )
 
 
 def _meant(compared: Sequence[Comparison]) -> dict[str, set[str]]:
@@ -170,7 +213,7 @@ def _add_initials(people: People, given: dict[str, set[str]], mentions: Sequence
             people.by_form[letters] = people.by_form[next(iter(names))]
     alone: dict[str, list[PersonMention]] = defaultdict(list)
     for mention in mentions:
-        if is_initials(mention.printed):
+        if is_initials(mention.printed) and (mention.printed in given or not is_rank(mention.printed)):
             alone[mention.printed.replace(".", "").strip()].append(mention)
     for letters, own in sorted(alone.items()):
         known = people.by_form.get(letters)

@@ -32,9 +32,14 @@ def person_keys(name: str) -> Keys:
 
 
 def _spelling(parts: Sequence[str]) -> Iterator[str]:
-    """The name itself, and the name with each part that may be misspelt cut to its first letter."""
+    """The name itself, with the letters of its surname in order, and with each part that may be misspelt, and
+    the second half of a double first name, cut to its first letter."""
     if parts:
         yield f"name {' '.join(parts)}"
+    if len(parts) > 1:
+        yield f"exchanged {' '.join(parts[:-1])} {''.join(sorted(parts[-1]))}"
+    if len(parts) > 2:
+        yield f"double {parts[0]} {parts[1][0]}* {' '.join(parts[2:])}"
     for at, part in enumerate(parts):
         if len(part) >= SHORTEST_SLIP:
             yield f"slip {' '.join((*parts[:at], f'{part[0]}*', *parts[at + 1 :]))}"

@@ -12,15 +12,58 @@ from typing import Final
 
 from loader.resolve.lexicon import Lexicon
 from loader.values.bodies import body_key, ends_a_name, is_abbreviation, is_generic, kind_of, words_of
+from loader.values.ranks import is_rank_alone
 
 _HARD: Final = frozenset({";", "/", "\n", "|", "•", "·"})
-_SOFT: Final = frozenset({",", "and", "&", "+", "with", "plus"})
-_TOKEN: Final = re.compile(r"\n|[;/,|•·]|\([^()]*\)|[^\s;/,|•·()]+|[()]")
+_SOFT: Final = frozenset({",", "and", "&", "+", "with", "plus", "including"})
+_ONE_NAME: Final = (
+    r"(?:Office of the )?(?:Deputy )?Police(?:, Fire)? (?:and|&) Crime (?:Commissioner|Panel)\b|"
+    r"NHS(?:,? (?:[A-Z][\w’'-]*|and|of|the|&)){1,10} "
+    r"(?:ICB|Integrated Care Board|CCG|Clinical Commissioning Group)\b|"
+    r"NHS (?:Foundation )?Trust\b"
+)
+"""Ends of names that hold a separator, or words that are names elsewhere, and yet are one."""
+_TOKEN: Final = re.compile(rf"{_ONE_NAME}|" r"\n|[;/,|•·]|\([^()]*\)|[^\s;/,|•·()]+|[()]")
 _LONGEST: Final = 12
 _OTHERS: Final = frozenset({"other", "all", "various", "relevant"})
 _BOARD_ENDS: Final = frozenset({"board", "committee", "panel", "forum", "council"})
 _OPENERS: Final = frozenset({"HMP", "HMYOI", "HM"})
 """Abbreviations that begin the name of a prison or an office and are none themselves."""
+_MATTERS: Final = frozenset(
+    {
+        "LGBT",
+        "LGBTQ",
+        "LGBT+",
+        "LGBTQ+",
+        "LGBTQIA+",
+        "BAME",
+        "BME",
+        "SEN",
+        "SEND",
+        "ASB",
+        "VAWG",
+        "CCTV",
+        "CSE",
+        "NEET",
+    }
+)
+"""Abbreviations of people and matters: before a capital they begin a name, and are none themselves."""
+_NO_ENDS: Final = frozenset({"of", "for", "the", "local", "national", "regional", "joint"})
+_WHOLE_ENDS: Final = frozenset(
+    {
+        "council",
+        "constabulary",
+        "trust",
+        "board",
+        "committee",
+        "panel",
+        "forum",
+        "university",
+        "authority",
+        "partnership",
+    }
+)
+"""What ends a name for good where `and` and a capital follow."""
 _BARE_ENDS: Final = frozenset({"board", "committee", "panel", "group", "party", "force"})
 _NEVER_FIRST: Final = frozenset(
     {
@@ -160,6 +203,8 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
         return -4.0
     if words[-1] in _OPENERS and (after == "\n" or after[:1].isupper()):
         return -4.0
+    if words[-1].lower() in _NO_ENDS or _is_torn(words, after, lexicon):
+        return -4.0
     if any(word in lexicon.prefixes for word in words[1:]) and words[0].lower() not in _OTHERS:
         return -6.0
     if words[0].startswith("(") or (
@@ -181,6 +226,17 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
     return _unknown_worth(words, text, lexicon, left and right) - 3.0 * commas
 
 
+def _is_torn(words: Sequence[str], after: str, lexicon: Lexicon) -> bool:
+    """Whether the words are the first of a name, or the last with a joining word: `NHS` before `Northtown`,
+    `LGBT` before `Youth`, `PC` before `Okoro`, `Partnership and Northtown Council`."""
+    first = body_key(words[0])
+    if after[:1].isupper() and is_rank_alone(" ".join(words)):
+        return True
+    if len(words) == 1 and after[:1].isupper():
+        return words[0] in _MATTERS or (words[0] == "NHS" and lexicon.weight(after) < 1)
+    return len(words) > 1 and first in _WHOLE_ENDS and words[1].lower() in _SOFT
+
+
 def _is_bare_board(text: str) -> bool:
     """Whether the words are the end of a board's name and no name: `Board`, `Steering Group`."""
     key = body_key(text)
@@ -199,7 +255,14 @@ def _unknown_worth(words: Sequence[str], text: str, lexicon: Lexicon, alone: boo
         worth += 0.5
     if words[0][:1].islower():
         worth -= 1.5
-    return worth - 0.9 * _inner_boards(words)
+    return worth - 0.9 * _inner_boards(words) - 2.0 * _articles_behind_and(words)
+
+
+def _articles_behind_and(words: Sequence[str]) -> int:
+    """How often `and the` stands inside: what follows is another body."""
+    return sum(
+        1 for at, word in enumerate(words[1:], start=1) if word == "the" and words[at - 1].lower() in _SOFT
+    )
 
 
 def _inner_boards(words: Sequence[str]) -> int:
@@ -207,9 +270,21 @@ def _inner_boards(words: Sequence[str]) -> int:
     return sum(
         1
         for at, word in enumerate(words[:-1])
-        if words[at + 1][:1].isupper()
-        and (
-            body_key(word) in _BOARD_ENDS
-            or (at and is_abbreviation(word) and len(words) > 3 and word != "NHS")
+        if (
+            words[at + 1][:1].isupper()
+            and (
+                body_key(word) in _BOARD_ENDS
+                or (at and is_abbreviation(word) and len(words) > 3 and word != "NHS")
+            )
         )
+        or (at and _ends_for_good(word) and _and_capital(words[at + 1 :]))
     )
+
+
+def _ends_for_good(word: str) -> bool:
+    return body_key(word) in _WHOLE_ENDS or word in {"Police", "Constabulary"}
+
+
+def _and_capital(words: Sequence[str]) -> bool:
+    """Whether `and` and a name follow: `and Northtown Council`, `and the board`, but not `and Crime`."""
+    return len(words) > 1 and words[0].lower() in _SOFT and (words[1] == "the" or words[1][:1].isupper())

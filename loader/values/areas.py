@@ -7,8 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+_BEGIN: Final = r"(?<![\w-])(?<![\w’'-][’'])"
+"""Where a word begins, so that a long one is tried once and not from each of its letters."""
 _WORD: Final = r"(?!(?:City|County|Borough|District|Council|Metropolitan|London|Royal)\b)[A-Z][\w’'-]+"
-_PLACE: Final = rf"(?P<area>{_WORD}(?:(?:\s+(?:and|&|upon|on|under|in))?\s+{_WORD}){{0,3}})"
+_PLACE: Final = rf"(?P<area>{_BEGIN}{_WORD}(?:(?:\s+(?:and|&|upon|on|under|in))?\s+{_WORD}){{0,3}})"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (

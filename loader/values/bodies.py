@@ -8,7 +8,6 @@ from typing import Final, Literal
 
 BodyKind = Literal["board", "organisation", ""]
 
-_TRAILING: Final = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*$")
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|our|local|relevant)\s+", re.IGNORECASE)
 _AFTER_HEAD: Final = re.compile(r"\s+(?:for|of|on|in|at|with|within|and/or)\s+", re.IGNORECASE)
 
@@ -34,6 +33,17 @@ def public_forms() -> frozenset[str]:
     text = files("loader.values").joinpath("public_bodies.toml").read_text(encoding="utf-8")
     lists = tomllib.loads(text)
     return frozenset(form for forms in (*lists["bodies"], *lists["charities"]) for form in forms)
+
+
+def without_bracket(printed: str) -> str:
+    """The name without what stands in brackets behind it; as it is where nothing does."""
+    text = printed.rstrip()
+    depth = 0
+    for at in range(len(text) - 1, -1, -1) if text.endswith(")") else ():
+        depth += (text[at] == ")") - (text[at] == "(")
+        if not depth:
+            return text[:at].rstrip()
+    return printed
 
 
 @lru_cache(maxsize=65536)
@@ -72,7 +82,7 @@ def _keys(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def kind_of(printed: str) -> BodyKind:
     """What the words of a name say of it; '' where they say nothing."""
-    bare = _TRAILING.sub("", printed)
+    bare = without_bracket(printed)
     key = body_key(bare)
     if not key:
         return ""
@@ -89,7 +99,7 @@ def kind_of(printed: str) -> BodyKind:
 
 def is_plural_board(name: str) -> bool:
     """`Community Safety & Partnerships` is a unit, not a partnership."""
-    words = _TRAILING.sub("", name).split()
+    words = without_bracket(name).split()
     last = re.sub(r"\W+$", "", words[-1]).lower() if words else ""
     return last.endswith("s") and not last.endswith("ss") and last[:-1] in words_of("board")
 
@@ -115,18 +125,18 @@ def ends_a_name(word: str) -> bool:
 
 def names_a_plan(printed: str) -> bool:
     """Whether a name's last word is that of a plan and not of a body."""
-    words = body_key(_TRAILING.sub("", printed)).split()
+    words = body_key(without_bracket(printed)).split()
     return bool(words) and words[-1] in _keys("plan")
 
 
 def ends_as_board(printed: str) -> bool:
     """Whether the last word is that of a board, whatever the others say."""
-    return _head_kind(body_key(_TRAILING.sub("", printed))) == "board"
+    return _head_kind(body_key(without_bracket(printed))) == "board"
 
 
 def is_weak_board(printed: str) -> bool:
     """Whether the last word of a board's name also ends the names of bodies that do not oversee."""
-    words = body_key(_TRAILING.sub("", printed)).split()
+    words = body_key(without_bracket(printed)).split()
     return bool(words) and words[-1] in _keys("weak_board") and " ".join(words[-2:]) not in _keys("board")
 
 
@@ -135,9 +145,14 @@ def is_local_kind(printed: str) -> bool:
     return body_key(printed) in _keys("local_kind")
 
 
+def is_local_board(printed: str) -> bool:
+    """Whether every council area has one board of this name."""
+    return body_key(printed) in _keys("local_board")
+
+
 def initials(printed: str) -> str:
     """First letters of the words that count, abbreviations whole: `HMI Probation` gives HMIP."""
-    words = re.findall(r"[A-Za-zÀ-ÿ]+", re.sub(r"[’']s?\b", "", _TRAILING.sub("", printed)))
+    words = re.findall(r"[A-Za-zÀ-ÿ]+", re.sub(r"[’']s?\b", "", without_bracket(printed)))
     return "".join(
         word if word.isupper() and len(word) > 1 else word[0].upper()
         for word in words

@@ -31,6 +31,7 @@ _NOISE: Final = re.compile(
     r"to be|target|deadline|completed?|achieved|done|delivered|launch(?:ed)?|commenc(?:ed|ing|es?)|to|"
     r"review(?:ed)?)"
     rf"|(?:early|mid|late)(?=[\s-]+{MONTH}))[\s:.,-]+"
+    r"|(?:(?:short|medium|long)(?:er)?(?:\s*(?:/|to|-|–)\s*(?:medium|long))?[\s-]*term)[\s:,(–-]+"
     r"|(?:fy|financial year)[\s:.,-]*(?=(?:20)?\d\d\s*[/–-]))+",
     re.IGNORECASE,
 )

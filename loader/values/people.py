@@ -21,6 +21,10 @@ _WORD: Final = re.compile(
 )
 _INITIAL: Final = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 _BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*$")
+_NICKNAME: Final = re.compile(
+    r"(?<=\w)\s+(?:[“‘\"'](?P<quoted>[A-Z][a-z]+)[”’\"']|\((?P<bracketed>[A-Z][a-z]+)\))(?=\s+[A-Z])"
+)
+"""A second first name in quotes or brackets between the others: `Robert “Bob” Hale`."""
 _INITIALS: Final = re.compile(r"[A-Z]{2,4}")
 _NOBODY: Final = frozenset({"TBC", "TBA", "TBD"})
 _LONGEST: Final = 200
@@ -63,7 +67,7 @@ def read_person(printed: str) -> PersonName | None:
     bracket = _BRACKET.search(text)
     note = bracket.group(1).strip() if bracket else ""
     bare = text[: bracket.start()].strip() if bracket else text
-    words = without_ranks(bare).replace(",", " , ").split()
+    words = without_ranks(_without_nickname(bare)).replace(",", " , ").split()
     if "," in words:
         words = _uninverted(words)
     words = _out_of_capitals(words)
@@ -75,10 +79,22 @@ def read_person(printed: str) -> PersonName | None:
     )
 
 
+def _without_nickname(bare: str) -> str:
+    """A name without the nickname inside it; what stands in brackets must be a known first name to be one."""
+    match = _NICKNAME.search(bare)
+    if not match or (match["bracketed"] and not _first_name(match["bracketed"])):
+        return bare
+    return bare[: match.start()] + bare[match.end() :]
+
+
 def is_confident_name(printed: str) -> bool:
     """Whether the text is a person's name beyond doubt: a rank before it, or a first name that is known."""
     person = read_person(printed)
-    return person is not None and (_begins_with_first_name(person.name.split()) or _is_ranked(printed))
+    if person is None:
+        return False
+    nickname = _NICKNAME.search(printed)
+    known = bool(nickname and _first_name(nickname["quoted"] or nickname["bracketed"]))
+    return known or _begins_with_first_name(person.name.split()) or _is_ranked(printed)
 
 
 def _is_ranked(printed: str) -> bool:

@@ -33,6 +33,14 @@ def is_rank(word: str) -> bool:
     )
 
 
+def is_rank_alone(text: str) -> bool:
+    """Whether a text is a rank or title without a name: `PC`, `Watch Cdr`, `Det. Supt.`."""
+    words = text.split()
+    while words and (length := _rank_length(words)):
+        words = words[length:]
+    return bool(text.strip()) and not words
+
+
 def _rank_length(words: list[str]) -> int:
     """How many words at the beginning are one rank; 0 where none is."""
     for count, word in enumerate(words, start=1):

@@ -156,7 +156,7 @@ def test_what_they_wrote_onto_a_relationship_of_ours_stays_as_long_as_that(
     ],
     ids=["load", "forget"],
 )
-def test_a_note_tells_of_nodes_of_theirs_under_our_labels(change: Change, driver: Driver, plan: Plan) -> None:
+def test_notes_tell_of_what_is_theirs_under_our_words(change: Change, driver: Driver, plan: Plan) -> None:
     with open_store(SERVER, create=True) as store:
         store.load([plan("a.txt", "Plan A")])
         assert store.notes() == ()
@@ -165,4 +165,12 @@ def test_a_note_tells_of_nodes_of_theirs_under_our_labels(change: Change, driver
         )
         change(store)
         (note,) = store.notes()
-    assert "did not write (1,200 Board, 1 Risk);" in note
+        assert (
+            "nodes that Partnership Graph did not write and that have its words (1,200 Board, 1 Risk);"
+            in note
+        )
+        _write(driver, ["MATCH (n:Theirs:Risk), (m:Theirs:Board) CREATE (n)-[:OVERSEES {id: 7}]->(m)"])
+        note = store.notes()[1]
+    assert (
+        "relationships that Partnership Graph did not write and that have its words (1,200 OVERSEES);" in note
+    )

@@ -166,19 +166,22 @@ def test_a_server_killed_in_mid_load_has_the_old_graph_or_the_new_when_it_runs_a
 
     def load() -> None:
         with _store_on(own) as store:
-            arrived.set()
             try:
                 store.load([new])
             except StoreUnreachable as fault:
                 faults.append(fault)
 
+    def announced(tx: server_sync.Transaction, wanting: server_sync.Wanting) -> None:
+        begins.set()
+        server_sync.write(tx, wanting)
+
     with _store_on(own) as store:
         store.load([old])
-    arrived = threading.Event()
+    begins = threading.Event()
+    monkeypatch.setattr(neo4j_store, "write", announced)
     loading = threading.Thread(target=load)
     loading.start()
-    arrived.wait()
-    loading.join(0.5)
+    begins.wait()
     own.kill()
     loading.join()
     assert len(faults) == 1

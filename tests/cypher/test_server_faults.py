@@ -165,8 +165,26 @@ SILENT: Final = "does not answer. Check that the server runs"
         ([], True, SILENT),
         ([BOLT_5], True, SILENT),
         ([b"\0\0\4\4"], True, "is too old. It takes Neo4j 5.13 or later."),
+        ([BOLT_5, b"\0\5\xc1\0\0\0\0\0\0"], True, NO_BOLT),
+        ([BOLT_5, b"\0\2\xb1\x70\0\0"], True, NO_BOLT),
+        ([BOLT_5, b"\0\4\xb1\x70\xdf\x01\0\0"], True, NO_BOLT),
+        ([BOLT_5, b"\0\4\x81\xff\x81\xfe\0\0"], True, NO_BOLT),
     ],
-    ids=["http", "ssh", "no version", "version 1", "half", "closes", "hangs", "hangs later", "version 4.4"],
+    ids=[
+        "http",
+        "ssh",
+        "no version",
+        "version 1",
+        "half",
+        "closes",
+        "hangs",
+        "hangs later",
+        "version 4.4",
+        "a number",
+        "a message without content",
+        "an unknown marker",
+        "a text that is none",
+    ],
 )
 def test_a_server_that_is_no_neo4j(answers: list[bytes], hangs: bool, line: str, told: Told) -> None:
     with strange_server(answers, hangs) as port:

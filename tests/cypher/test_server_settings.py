@@ -179,6 +179,16 @@ def test_a_dotenv_that_is_about_other_things_or_no_text_is_no_fault(tmp_path: Pa
         assert _settings(tmp_path, LOCAL, NEO4J_PASSWORD="x").password == "x"
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file whose reading fails")
+def test_a_dotenv_that_cannot_be_read_matters_only_where_something_is_wanting(tmp_path: Path) -> None:
+    (tmp_path / ".env").symlink_to("/proc/self/mem")
+    given = {"NEO4J_URI": LOCAL, "NEO4J_USERNAME": "u", "NEO4J_PASSWORD": "x"}
+    with pytest.raises(StoreError, match=r"\.env cannot be read"):
+        server_settings(SERVER, given, None, tmp_path)
+    found = server_settings(SERVER, {**given, "NEO4J_DATABASE": "d"}, None, tmp_path)
+    assert found == ServerSettings(LOCAL, "u", "x", "d")
+
+
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     for file in (tmp_path / "nothing.txt", tmp_path):
         with pytest.raises(StoreError, match=r"cannot be read \(.+\)\. Check its name and rights"):

@@ -25,6 +25,7 @@ def test_the_commands_in_the_order_of_the_work(run: Run) -> None:
         "read",
         "audit",
         "load",
+        "match",
         "analyse",
         "compare",
         "ask",

@@ -41,15 +41,29 @@ TRIPWIRES = {
     "stour-vale-community-safety-2025-28": (0.931, 0.910),
     "tollerwreake-flood-actions-2025-26": (0.828, 0.846),
     "wrenfield-press-release": (0.980, 0.980),
+    # the second set: scored and printed, not yet held to a figure
+    "bro-tarell-delivery-plan-2025-27": (0.0, 0.0),
+    "ellenshire-suicide-prevention-2025-28": (0.0, 0.0),
+    "fenwold-food-and-warmth-strategy": (0.0, 0.0),
+    "harbrook-damp-review": (0.0, 0.0),
+    "lough-dorran-pcsp-action-plan": (0.0, 0.0),
+    "saltmarch-skills-compact-tracker": (0.0, 0.0),
+    "strathord-partnership-handbook": (0.0, 0.0),
+    "wendle-vale-hazard-log": (0.0, 0.0),
 }
 LEAST = 0.80
 """F1 of all relationships that every text has at least."""
 LEAST_ON_AVERAGE = 0.88
 FORMATS = UNSEEN / "formats"
 """Documents of other formats; see the README there."""
+SECOND = UNSEEN / "second"
+"""Eight more of mixed formats, written later; see the README there."""
 DOCUMENTS = [*texts(UNSEEN), *texts(HELD_OUT)]
 OTHER_FORMATS = sorted(
-    path for path in FORMATS.iterdir() if path.suffix != ".json" and path.with_suffix(".json").is_file()
+    path
+    for folder in (FORMATS, SECOND)
+    for path in folder.iterdir()
+    if path.suffix != ".json" and path.with_suffix(".json").is_file()
 )
 WITHOUT_A_PLAN = (UNSEEN / "aldermoor-press-release.txt", HELD_OUT / "langmoor-scrutiny-minutes-feb-2025.txt")
 EVENTS_ONLY = FORMATS / "wrenfield-press-release.docx"

@@ -5,7 +5,6 @@ A case that fails is told by its file and its number, from which `mutated` makes
 
 import faulthandler
 import random
-import sys
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -89,7 +88,7 @@ def test_a_damaged_file_is_read_or_told_in_one_line(path: Path) -> None:
     content, read = content_of(path), 0
     for case in range(CASES[path]):
         damaged = mutated(content, random.Random(f"{path.name} {case}"))
-        faulthandler.dump_traceback_later(LIMIT, exit=True, file=sys.__stderr__)
+        faulthandler.dump_traceback_later(LIMIT, exit=True, file=2)
         try:
             said = told(damaged, path.name, case % WHOLE == 0)
         except Exception as error:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loader.documents.blocks import Heading
+from loader.documents.blocks import Heading, Paragraph
 from loader.documents.text_reader import read_text
 from tests.loader.documents.shown import shown
 
@@ -100,3 +100,19 @@ def test_a_wrapped_heading_keeps_the_place_of_each_line() -> None:
         ("Marlow Vale", "L3"),
     ]
     assert block.text.strong == "Safe in Marlow Vale"
+
+
+def test_a_value_set_in_under_its_label_goes_on_whatever_letter_it_begins_with() -> None:
+    text = (
+        "Ref:       4\n"
+        "Activity:  Keep the library open from\n"
+        "           Monday to Friday, and in\n"
+        "           School holidays\n"
+        "Led by:    Anna Marsh\n"
+        "Not set in\n"
+    )
+    assert [block.text.plain for block in read_text(text) if isinstance(block, Paragraph)][1:4] == [
+        "Activity: Keep the library open from Monday to Friday, and in School holidays",
+        "Led by: Anna Marsh",
+        "Not set in",
+    ]

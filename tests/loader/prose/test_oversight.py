@@ -48,3 +48,18 @@ def test_what_a_sentence_says_of_many_actions(sentence: str, expected: list[Over
 )
 def test_numbers_lie_between_two_others(number: str, first: str, last: str, inside: bool) -> None:
     assert in_range(number, first, last) is inside
+
+
+@pytest.mark.parametrize(
+    ("sentence", "boards"),
+    [
+        ("Overseen by the Harbour Board", [BOARD]),
+        ("Overseen by: Harbour Board.", [BOARD]),
+        ("These three are overseen by the Harbour Board.", [BOARD]),
+        ("These actions are monitored by the Harbour Board and the Pier Forum.", [BOARD, "Pier Forum"]),
+        ("These proposals were reviewed by the Harbour Board in May.", []),
+    ],
+)
+def test_oversight_of_what_stands_around(sentence: str, boards: list[str]) -> None:
+    found = oversight(marked(sentence, Finder((), {})))
+    assert found == [Oversight(board, "section") for board in boards]

@@ -90,3 +90,46 @@ def test_what_a_sentence_is_about(sentence: str, expected: list[str]) -> None:
 def test_a_role_stands_between_the_person_and_the_body() -> None:
     sentence = marked("Write to Jane Okoro, Harbour Master at the Tidewell Trust.", FINDER)
     assert [(s.person, s.role) for s in statements(sentence, ())] == [(True, "Harbour Master")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "expected"),
+    [
+        ("Its chair is Jane Okoro.", ["Harbour Board"], {("CHAIRS", "Jane Okoro", "Harbour Board")}),
+        ("Cllr Jane Okoro chairs it.", ["Harbour Board"], {("CHAIRS", "Cllr Jane Okoro", "Harbour Board")}),
+        ("Chair: Jane Okoro", ["Harbour Board"], {("CHAIRS", "Jane Okoro", "Harbour Board")}),
+        (
+            "The Board reports to the Cabinet.",
+            ["Harbour Board", "Pier Forum"],
+            {("REPORTS_TO", "Harbour Board", "Cabinet")},
+        ),
+        (
+            "The Pier Forum meets in May; in 2024 it replaced the Quay Panel.",
+            ["Harbour Board"],
+            {("REPLACES", "Pier Forum", "Quay Panel")},
+        ),
+        (
+            "The Pier Forum reports to the Harbour Board, which reports to the Cabinet.",
+            [],
+            {("REPORTS_TO", "Pier Forum", "Harbour Board"), ("REPORTS_TO", "Harbour Board", "Cabinet")},
+        ),
+        (
+            "The Pier Forum and the Quay Panel report to the Harbour Board and the Cabinet respectively.",
+            [],
+            {("REPORTS_TO", "Pier Forum", "Harbour Board"), ("REPORTS_TO", "Quay Panel", "Cabinet")},
+        ),
+        ("If the Harbour Board replaces the Pier Forum, costs will fall.", [], set()),
+        ("The Harbour Board was chaired by Jane Okoro until 2022.", [], set()),
+        ("The Harbour Board might be chaired by Jane Okoro.", [], set()),
+        ("The vice-chair of the Harbour Board is Jane Okoro.", [], set()),
+    ],
+)
+def test_what_stands_for_a_board_and_what_is_only_thought_of(
+    sentence: str, before: list[str], expected: set[tuple[str, str, str]]
+) -> None:
+    assert said(sentence, *before) == expected
+
+
+def test_a_plan_that_a_title_names_is_kept_with_the_statement() -> None:
+    found = list(statements(marked("The Harbour Board oversees the Homelessness Strategy.", FINDER), ()))
+    assert [(s.type, s.role) for s in found] == [("OVERSEES", "Homelessness Strategy")]

@@ -49,7 +49,6 @@ def test_a_theme_lasts_until_the_next_one() -> None:
     assert [action.theme.plain for action in found.actions] == ["Safer homes", "Safer homes", "Safer streets"]
 
 
-@pytest.mark.xfail(strict=True, reason="a priority that spans rows is not carried down as a theme is")
 def test_a_priority_that_spans_rows_is_that_of_all() -> None:
     found = actions(
         """

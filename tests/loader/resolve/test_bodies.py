@@ -185,3 +185,31 @@ def test_every_mention_has_one_body(names: list[str]) -> None:
     bodies = resolved(*names)
     sources = [source for body in bodies.bodies for source in body.sources]
     assert len(sources) == len(set(sources)) == len([name for name in names if clean(name)])
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        ("Housing", "Housing Board", "Housing Service"),
+        ("Oxby Health and Wellbeing Board", "Health and Wellbeing Board"),
+        ("Housing Options", "Housing Operations"),
+        ("Prevent Board", "Prevention Board"),
+        ("NHS Oxby ICB", "NHS Marlow ICB", "ICB"),
+        ("Places Task Group", "Spaces Task Group"),
+        ("MUH", "Marlow University Hospitals NHS Trust", "Mid-Upton Hospital"),
+        ("Daily MARAC", "MARAC"),
+    ],
+)
+def test_names_that_look_alike_and_are_not_one(printed: tuple[str, ...]) -> None:
+    assert len(resolved(*printed).bodies) == len(printed)
+
+
+def test_two_spellings_that_both_recur_are_two_names() -> None:
+    names = ["Places Task Group", "Plates Task Group"]
+    assert len(resolved(*names).bodies) == 1
+    assert len(resolved(*names, *names).bodies) == 2
+
+
+@pytest.mark.parametrize("printed", ["PC", "Supt", "Watch Cdr", "TBC", "Vacant", "PC TBC"])
+def test_a_rank_alone_and_an_empty_seat_are_no_body(printed: str) -> None:
+    assert [body.name for body in resolved(printed, "Marlow Police").bodies] == ["Marlow Police"]

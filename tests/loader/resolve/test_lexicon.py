@@ -47,7 +47,6 @@ def test_the_first_definition_counts_and_one_text_may_hold_several() -> None:
     assert definitions(texts) == {"SHB": "Safer Homes Board", "MFR": "Marlow Fire and Rescue"}
 
 
-@pytest.mark.xfail(strict=True, reason="the small s of a plural is held to be a letter of the abbreviation")
 def test_an_abbreviation_in_the_plural() -> None:
     assert definitions(["Tenants and Residents Associations (TRAs)"]) == {
         "TRAs": "Tenants and Residents Associations"

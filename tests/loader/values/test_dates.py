@@ -2,7 +2,7 @@
 
 import pytest
 
-from loader.values.dates import is_date_like, read_date
+from loader.values.dates import is_date_like, read_date, read_timescale
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,22 @@ def test_single_dates(printed: str, iso: str) -> None:
     assert read_date(printed) == iso
     assert read_date(printed, "start") == iso
     assert is_date_like(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("Short term (by 2026)", "", "2026"),
+        ("Short-term: by March 2026", "", "2026-03"),
+        ("Medium term (2026-2028)", "2026", "2028"),
+        ("Medium to long term – April 2026 to March 2028", "2026-04", "2028-03"),
+        ("Long term", "", ""),
+        ("Short term (0-12 months)", "", ""),
+    ],
+)
+def test_a_term_with_its_dates(printed: str, start: str, end: str) -> None:
+    period = read_timescale(printed)
+    assert (period.start, period.end) == (start, end)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,78 @@
+"""Headings that are actions, with nothing but labelled lines under each, as tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loader.documents.blocks import NO_TEXT, Block, Heading, Line, ListItem, Paragraph, Row, Table, Text
+from loader.records.label_line import Label, label_of, tells_of_an_action
+
+_NUMBERED: Final = re.compile(
+    r"(?:(?P<word>action|commitment|task|step|project|measure)\s+)?"
+    r"(?P<number>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})*[a-z]?)\s*[.:)–-]*\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"(?:objective|priority|theme|aim|goal|outcome|promise|strand|pillar|section|appendix|recommendation)\b",
+    re.IGNORECASE,
+)
+
+
+def with_headed_tables(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, every run of headings that are actions as one table, a row a heading."""
+    result: list[Block] = []
+    run: list[tuple[Heading, list[Label]]] = []
+    for heading, beneath in _sections(blocks):
+        labels = _labels(heading, beneath)
+        if heading is not None and labels and (not run or run[-1][0].level == heading.level):
+            run.append((heading, labels))
+            continue
+        result.extend(_table_of(run))
+        run = []
+        if heading is not None and labels:
+            run.append((heading, labels))
+        else:
+            result.extend(([heading] if heading else []) + beneath)
+    result.extend(_table_of(run))
+    return result
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
+    """Each heading with the blocks up to the next one."""
+    heading: Heading | None = None
+    beneath: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield heading, beneath
+            heading, beneath = block, []
+        else:
+            beneath.append(block)
+    yield heading, beneath
+
+
+def _labels(heading: Heading | None, beneath: Sequence[Block]) -> list[Label]:
+    """The labelled lines under a heading that is an action; [] where there is anything else."""
+    if heading is None or not beneath or _OTHERS.match(heading.text.plain):
+        return []
+    found = [label_of(b.text) for b in beneath if isinstance(b, (ListItem, Paragraph))]
+    labels = [label for label in found if label]
+    return labels if len(labels) == len(beneath) and tells_of_an_action(labels) else []
+
+
+def _table_of(run: Sequence[tuple[Heading, list[Label]]]) -> list[Block]:
+    names = list(dict.fromkeys(label.name for _, labels in run for label in labels))
+    header = Row(tuple(Text(name, ()) for name in ("No", "Action", *names)))
+    return [Table((header, *(_row(heading.text, labels, names) for heading, labels in run)))] if run else []
+
+
+def _row(head: Text, labels: Sequence[Label], names: Sequence[str]) -> Row:
+    found = _NUMBERED.match(head.plain)
+    number = found["number"] if found else ""
+    values = {label.name: label.value for label in labels}
+    return Row(
+        (
+            Text(number, (Line(number, head.location),)) if number else NO_TEXT,
+            Text(head.plain[found.end() :] if found else head.plain, head.lines),
+            *(values.get(name, NO_TEXT) for name in names),
+        )
+    )

@@ -1,0 +1,64 @@
+"""Lines that begin with a label: `Lead: Parks`, `Action 7 – Light the quay`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loader.documents.blocks import NO_TEXT, Line, Text
+from loader.records.headers import read_header
+
+_LINE: Final = re.compile(r"(?P<label>[A-Z][\w’'() /-]{1,34}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)", re.DOTALL)
+_NUMBERED: Final = re.compile(
+    r"(?P<word>Action|Commitment|Task|Step|Project|Measure|Recommendation)\s+(?P<number>[\w.()]{1,6})\s*$",
+    re.IGNORECASE,
+)
+_WHO: Final = frozenset({"lead", "lead_person", "lead_body", "supporting"})
+_WHEN: Final = frozenset({"start", "end", "timescale"})
+_SURE: Final = 0.6
+_LONGEST: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of a line, what it means, the number in it, and the text behind it."""
+
+    name: str
+    meaning: str
+    number: Text
+    value: Text
+
+
+def label_of(text: Text) -> Label | None:
+    """The label of a labelled line; None for other lines."""
+    match = _LINE.fullmatch(text.plain)
+    if not match:
+        return None
+    numbered = _NUMBERED.fullmatch(match["label"])
+    name = numbered["word"] if numbered else match["label"].strip()
+    reading = read_header(name)
+    if reading is None or reading.likeness < _SURE or len(name.split()) > _LONGEST:
+        return None
+    number = _part(text, numbered["number"]) if numbered else NO_TEXT
+    return Label(name, reading.meaning, number, _behind(text, match["value"].strip()))
+
+
+def tells_of_an_action(labels: Sequence[Label]) -> bool:
+    """Whether labelled lines say who does something and by when, and not what: that stands above them."""
+    meanings = {label.meaning for label in labels}
+    return bool(meanings & _WHO and meanings & _WHEN) and "action" not in meanings
+
+
+def _part(text: Text, printed: str) -> Text:
+    return Text(printed, (Line(printed, text.location),) if text.lines else ())
+
+
+def _behind(text: Text, value: str) -> Text:
+    """The value with its lines, of which the first is without the label."""
+    if not value:
+        return NO_TEXT
+    lines = list(text.lines)
+    first = _LINE.fullmatch(lines[0].text) if lines else None
+    if first:
+        lines[0] = Line(first["value"].strip(), lines[0].location)
+    return Text(value, tuple(line for line in lines if line.text))
