@@ -9,6 +9,7 @@ from cypher.new_file import sole_writer
 from loader.document_graph import DocumentGraph
 from loader.documents.blocks import Document
 from loader.reading import read_document
+from loader.resolve.rulings import Rulings
 from tests.end_to_end.conftest import DATA, HARBOUR, Program, Run
 
 Break = Callable[[Path], Path]
@@ -94,10 +95,10 @@ def test_a_fault_of_the_program_in_one_file_is_one_line(
 ) -> None:
     real = read_document
 
-    def failing(document: Document) -> DocumentGraph:
+    def failing(document: Document, rulings: Rulings) -> DocumentGraph:
         if document.file == "harbour.txt":
             raise KeyError("lead")
-        return real(document)
+        return real(document, rulings)
 
     monkeypatch.setattr("loader.batch.read_document", failing)
     result = run("load", plans)

@@ -108,7 +108,7 @@ def test_a_question_shows_both_contexts_and_the_likeliest_comes_first() -> None:
     assert (first.score, second.score) == (0.8, 0.64)
     context = next(one for one in (first.left, first.right) if one.thing == person("Jane Okoro"))
     assert context.aliases == ("Cllr Okoro",)
-    assert context.roles == ("chairs Quay Board", "leads 1 actions")
+    assert context.roles == ("chairs Quay Board", "leads 1 action")
     assert context.plans == ("Quay Plan",)
     assert context.sources == ("a.txt:L1",)
 
