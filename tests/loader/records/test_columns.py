@@ -1,7 +1,7 @@
 """Rows that a page break shifted or cut come back into their columns."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from loader.records.columns import aligned, fit
@@ -53,6 +53,7 @@ def rows(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     return meanings, row
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(rows(), st.integers(-3, 3))
 def test_a_row_that_is_shifted_as_a_whole_comes_back(row: tuple[list[str], list[str]], shift: int) -> None:
     meanings, cells = row
