@@ -237,6 +237,12 @@ _debugging = click.option(
 )
 
 
+def _ruling(command: _Command) -> _Command:
+    """What every ruling takes: the two things, the graph, the file, who rules and why."""
+    told = _author(_reason_given(_debugging(command)))
+    return _things(_graph(_judgements(exists=False)(told)))
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name=PROGRAM, message="%(prog)s %(version)s")
 @_debugging
@@ -362,12 +368,7 @@ def match(
 
 
 @match.command()
-@_things
-@_graph
-@_judgements(exists=False)
-@_author
-@_reason_given
-@_debugging
+@_ruling
 def same(**told: Any) -> None:
     """Rule that A and B are one, whatever the rules say.
 
@@ -378,12 +379,7 @@ def same(**told: Any) -> None:
 
 
 @match.command()
-@_things
-@_graph
-@_judgements(exists=False)
-@_author
-@_reason_given
-@_debugging
+@_ruling
 def different(**told: Any) -> None:
     """Rule that A and B are two, whatever the rules say.
 

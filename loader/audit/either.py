@@ -49,7 +49,7 @@ def _bodies(view: AuditView) -> Iterator[Fault]:
     """`the Steering Group` where there are two of them, initials that are those of two bodies."""
     bodies = {node.id: node for node in view.of_kinds("Organisation", "Board")}
     told = stated(view)
-    naming = Naming(next((node.name for node in view.of_kinds("Area")), ""))
+    naming = Naming(view.area)
     keys = {id_: body_keys(node.name, naming) for id_, node in bodies.items()}
 
     def fits(short: Node, full: Node) -> bool:

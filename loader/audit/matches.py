@@ -23,7 +23,7 @@ SURE: Final = 0.8
 def uncertain(view: AuditView) -> Iterator[Fault]:
     """Printed names that are held to be one though the rule that joins them scores low."""
     naming = Naming(
-        next((node.name for node in view.of_kinds("Area")), ""),
+        view.area,
         meanings=definitions([text.plain for text in view.document.texts()]),
     )
     faults = [

@@ -56,7 +56,6 @@ def several_titles(view: AuditView) -> Iterator[Fault]:
 
 
 def _several_titles(view: AuditView) -> Iterator[Fault]:
-    area = next((node.name for node in view.of_kinds("Area")), "")
     for plan in view.of_kinds("Plan"):
         forms = {form: places for form in (plan.name, *plan.aliases) if (places := view.places(form))}
         whole = [
@@ -66,7 +65,7 @@ def _several_titles(view: AuditView) -> Iterator[Fault]:
         ]
         different: list[str] = []
         for form in sorted(whole, key=lambda form: (-len(forms[form]), form)):
-            if not any(_same_title(form, other, area) for other in different):
+            if not any(_same_title(form, other, view.area) for other in different):
                 different.append(form)
         if len(different) > 1:
             named = joined([f"“{form}”" for form in different], 4)

@@ -126,6 +126,11 @@ class AuditView:
     def _name(self, node: Node) -> str:
         return action_name(node, self._numbers[str(node.properties.get("number", ""))] == 1)
 
+    @property
+    def area(self) -> str:
+        """The name of the council's area; '' where the document tells none."""
+        return next((node.name for node in self.of_kinds("Area")), "")
+
     def of_kinds(self, *labels: str) -> Iterator[Node]:
         """The nodes of these labels."""
         return (node for label in labels for node in self.graph.labelled(label))

@@ -8,7 +8,7 @@ from typing import Final, Literal, cast
 
 from lxml import etree
 
-from loader.documents.careful_xml import careful_root, declares_entities
+from loader.documents.careful_xml import CAREFUL, careful_root, declares_entities
 from loader.documents.workbook_package import Package
 from loader.errors import TooLarge, UnreadableFile
 
@@ -30,16 +30,7 @@ def elements(package: Package, name: str, *tags: str) -> Iterator[Event]:
 
     An element is emptied after its end, and what stands before it is dropped.
     """
-    parser = etree.XMLPullParser(
-        ("start", "end"),
-        tag=[f"{{*}}{tag}" for tag in tags],
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLPullParser(("start", "end"), tag=[f"{{*}}{tag}" for tag in tags], **CAREFUL)
     waiting, known = 0, False
     for piece in package.chunks(name):
         parser.feed(piece)

@@ -1,7 +1,7 @@
 """The thing that a person means by what they type."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,7 +25,14 @@ def thing_named(documents: Iterable[DocumentGraph], text: str) -> Thing:
 
     Raises NotFound where nothing, or more than one thing, is called so, with what to write instead.
     """
-    things = [one for members in named(placed_nodes(documents)).values() for one in members.values()]
+    return _thing(_things(documents), text)
+
+
+def _things(documents: Iterable[DocumentGraph]) -> list[Named]:
+    return [one for members in named(placed_nodes(documents)).values() for one in members.values()]
+
+
+def _thing(things: Sequence[Named], text: str) -> Thing:
     for wanted, where in _readings(text):
         fitting = [one for one in things if _within(one, where)]
         found = _called(fitting, wanted)
@@ -41,16 +48,15 @@ def two_named(documents: Iterable[DocumentGraph], left: str, right: str) -> tupl
 
     So a ruling can say that the two names are of two things after all. Raises NotFound as `thing_named`.
     """
-    documents = list(documents)
-    one, other = thing_named(documents, left), thing_named(documents, right)
+    things = _things(documents)
+    one, other = _thing(things, left), _thing(things, right)
     if one.key != other.key:
         return one, other
-    return _by_form(documents, one, left), _by_form(documents, one, right)
+    return _by_form(things, one, left), _by_form(things, one, right)
 
 
-def _by_form(documents: Iterable[DocumentGraph], thing: Thing, text: str) -> Thing:
+def _by_form(things: Sequence[Named], thing: Thing, text: str) -> Thing:
     """The thing by the printed form of it that the text is; by its name where the text is an id."""
-    things = (one for members in named(placed_nodes(documents)).values() for one in members.values())
     forms = {form for one in things if one.thing.key == thing.key for form in one.forms}
     for wanted, _ in _readings(text):
         key = name_key(thing.label, wanted)

@@ -1,7 +1,11 @@
 """Documents in a few words, for tests of matching."""
 
+from pathlib import Path
+
 from loader.document_graph import DocumentGraph
+from loader.matching.judgements_file import write_ruling
 from loader.property_graph import Node, PropertyGraph, Relationship, Value, full, node_id, property_graph
+from loader.resolve.comparison import Verdict
 from loader.resolve.groups import name_key
 from loader.resolve.judgement import Judgement, Thing
 from loader.resolve.rulings import Rulings, rulings
@@ -38,6 +42,15 @@ def different(left: Thing, right: Thing, line: int = 0) -> Judgement:
 
 def ruled(*judgements: Judgement) -> Rulings:
     return rulings(judgements)
+
+
+def recorded(
+    file: Path, verdict: Verdict, left: Thing, right: Thing, author: str, date: str, reason: str = ""
+) -> Judgement:
+    """A ruling, once it is in the file."""
+    made = Judgement(verdict, 1.0, reason, author, date, left, right)
+    write_ruling(file, made)
+    return made
 
 
 def names(graph: PropertyGraph) -> set[frozenset[str]]:

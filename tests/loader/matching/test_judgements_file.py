@@ -16,9 +16,8 @@ from loader.matching.judgements_file import (
     write_ruling,
     write_undecided,
 )
-from loader.matching.ruling import ruled
 from loader.resolve.judgement import Judgement, Thing
-from tests.loader.matching.documents import board, different, person, same
+from tests.loader.matching.documents import board, different, person, recorded, same
 
 BY_HAND = """\
 # Rulings of the partnership team.
@@ -68,7 +67,7 @@ def test_without_a_file_there_are_no_judgements(tmp_path: Path) -> None:
 
 
 def test_a_new_ruling_goes_behind_the_others(file: Path) -> None:
-    made = ruled(
+    made = recorded(
         file, "different", person("Jane Okoro"), person("Janet Okoro"), "Cy", "2026-03-01", "cousins"
     )
     assert file.read_text(encoding="utf-8").startswith(BY_HAND)
@@ -76,7 +75,7 @@ def test_a_new_ruling_goes_behind_the_others(file: Path) -> None:
 
 
 def test_a_ruling_on_a_known_pair_changes_its_entry_and_no_comment(file: Path) -> None:
-    ruled(file, "different", person("J. OKORO"), person("Jane Okoro"), "Cy", "2026-03-01", "cousins")
+    recorded(file, "different", person("J. OKORO"), person("Jane Okoro"), "Cy", "2026-03-01", "cousins")
     text = file.read_text(encoding="utf-8")
     expected = (
         BY_HAND.replace('verdict = "same"   # sure', 'verdict = "different"   # sure')
@@ -96,7 +95,7 @@ def test_a_ruling_on_a_known_pair_changes_its_entry_and_no_comment(file: Path) -
 
 
 def test_a_ruling_taken_back_leaves_the_rest(file: Path) -> None:
-    made = ruled(file, "same", board("Bay Board"), board("Bay Panel"), "Cy", "2026-03-01")
+    made = recorded(file, "same", board("Bay Board"), board("Bay Panel"), "Cy", "2026-03-01")
     remove_ruling(file, made)
     assert file.read_text(encoding="utf-8").rstrip() == BY_HAND.rstrip()
     remove_ruling(file, same(person("Jane Okoro"), person("J Okoro")))
@@ -108,25 +107,25 @@ def test_a_ruling_taken_back_leaves_the_rest(file: Path) -> None:
 
 
 def test_an_entry_taken_out_of_the_middle_leaves_no_gap(file: Path) -> None:
-    made = ruled(file, "same", board("Bay Board"), board("Bay Panel"), "Cy", "2026-03-01")
-    ruled(file, "same", board("Sea Board"), board("Sea Panel"), "Cy", "2026-03-01")
+    made = recorded(file, "same", board("Bay Board"), board("Bay Panel"), "Cy", "2026-03-01")
+    recorded(file, "same", board("Sea Board"), board("Sea Panel"), "Cy", "2026-03-01")
     remove_ruling(file, made)
     assert "\n\n\n" not in file.read_text(encoding="utf-8")
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_read_and_kept(file: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + BY_HAND.replace("\n", "\r\n").encode())
-    ruled(file, "same", board("Bay Board"), board("Bay Panel"), "Cy", "2026-03-01")
+    recorded(file, "same", board("Bay Board"), board("Bay Panel"), "Cy", "2026-03-01")
     data = file.read_bytes()
     assert data.count(b"\r\n") == data.count(b"\n")
     assert len(read_judgements(file)) == 3
 
 
 def test_a_ruling_that_contradicts_the_others_changes_nothing(file: Path) -> None:
-    ruled(file, "same", person("Jane Okoro"), person("Janet Okoro"), "Cy", "2026-03-01")
+    recorded(file, "same", person("Jane Okoro"), person("Janet Okoro"), "Cy", "2026-03-01")
     before = file.read_bytes()
     with pytest.raises(JudgementError, match=r"^judgements.toml: .*line 3.*line 25.*but .* is not .*line 34"):
-        ruled(file, "different", person("J Okoro"), person("Janet Okoro"), "Cy", "2026-03-01")
+        recorded(file, "different", person("J Okoro"), person("Janet Okoro"), "Cy", "2026-03-01")
     assert file.read_bytes() == before
 
 
@@ -142,7 +141,7 @@ def test_the_programs_list_is_written_anew_and_the_rulings_stay(file: Path) -> N
     assert [one.author for one in read_judgements(file)] == ["Ada", "Ben", "program"]
     write_undecided(file, [doubt, known])
     assert file.read_text(encoding="utf-8") == once
-    made = ruled(file, "same", board("D Board"), board("E Board"), "Cy", "2026-03-01")
+    made = recorded(file, "same", board("D Board"), board("E Board"), "Cy", "2026-03-01")
     text = file.read_text(encoding="utf-8")
     assert text.index("D Board") < text.index("# What the program")
     write_undecided(file, [other])

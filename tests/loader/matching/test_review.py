@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from loader.document_graph import DocumentGraph
 from loader.matching.judgements_file import read_judgements, read_rulings
 from loader.matching.review import Review, conversation
-from loader.matching.ruling import ruled
 from loader.matching.undecided import undecided
 from loader.merge import merge
-from tests.loader.matching.documents import document, node, person
+from tests.loader.matching.documents import document, node, person, recorded
 
 DOCUMENTS = [
     document(
@@ -92,7 +91,7 @@ def test_back_takes_the_answer_back(file: Path) -> None:
 
 
 def test_back_brings_back_what_the_file_said_before(file: Path) -> None:
-    before = ruled(
+    before = recorded(
         file, "undecided", person("Jane Okoro"), person("J Okoro"), "Ben", "2026-01-01", "who knows"
     )
     talk, text = begun(file)
@@ -122,8 +121,8 @@ def test_what_the_answers_settle_is_not_asked(file: Path) -> None:
 def test_an_answer_that_contradicts_the_file_is_told_and_asked_again(file: Path) -> None:
     talk, first = begun(file)
     jane, tom, j = person("Jane Okoro"), person("Tom Birch"), person("J Okoro")
-    ruled(file, "same", jane, tom, "Ben", "2026-01-01")
-    ruled(file, "same", tom, j, "Ben", "2026-01-01")
+    recorded(file, "same", jane, tom, "Ben", "2026-01-01")
+    recorded(file, "same", tom, j, "Ben", "2026-01-01")
     text = talk.send("d")
     assert "the judgements contradict each other" in text
     assert text.endswith(first)

@@ -16,14 +16,14 @@ EACH: Final = 25
 RULING: Final = """
 import sys
 from pathlib import Path
-from loader.matching.ruling import ruled
 from loader.resolve.judgement import Thing
+from tests.loader.matching.documents import recorded
 print("ready", flush=True)
 sys.stdin.readline()
 for at in range(int(sys.argv[3])):
     left, right = (Thing("Person", "", f"{name} {sys.argv[2]}{'abcdefghijklmnopqrstuvwxyz'[at]}")
                    for name in ("Ada", "Bea"))
-    ruled(Path(sys.argv[1]), "different", left, right, sys.argv[2], "2026-03-01")
+    recorded(Path(sys.argv[1]), "different", left, right, sys.argv[2], "2026-03-01")
 """
 
 
