@@ -9,7 +9,6 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -38,6 +37,7 @@ from cypher.neo4j_cells import row
 from cypher.program import program
 from cypher.query_faults import explained
 from cypher.schema import schema_digest
+from cypher.server_ahead import run_ahead
 from cypher.server_faults import check_version, first_contact, meant, server_faults
 from cypher.server_rows import graph_digest, stated
 from cypher.server_schema import server_statements
@@ -278,12 +278,12 @@ def _rewrite(tx: ManagedTransaction, change: Change, derive: Derive) -> State:
 def write_all(tx: ManagedTransaction, graph: PropertyGraph, change: Change) -> State:
     """Make the server hold the graph, which is the merge of what the change leaves, and those documents."""
     wanting = make_ready(tx, graph)
-    with ThreadPoolExecutor(max_workers=1) as beside:  # The server writes while the digest is made.
-        digest = beside.submit(graph_digest, graph)
-        write(tx, wanting)
-        keep(tx, change.after, change.arrived)
+    with run_ahead(tx) as ahead:
+        write(ahead, wanting)
+        keep(ahead, change.after, change.arrived)
+        digest = graph_digest(graph)
     size = len(graph.nodes), len(graph.relationships)
-    left = State(program(), FORMAT, schema_digest(), *size, digest.result(), sorted(change.after))
+    left = State(program(), FORMAT, schema_digest(), *size, digest, sorted(change.after))
     leave_state(tx, left)
     return left
 
