@@ -73,9 +73,7 @@ def test_the_files_that_the_documentation_names_are_there() -> None:
     for page in (ROOT / "README.md", ROOT / "docs/flow.md"):
         text = page.read_text(encoding="utf-8")
         linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
-        named = re.findall(
-            r"`((?:loader|cypher|analysis|viz|docs|data)/[\w./]*|partnership_graph\.py)`", text
-        )
+        named = re.findall(r"`((?:loader|cypher|analysis|viz|docs|data|partnership_graph)/[\w./]*)`", text)
         for name in (*(page.parent / link for link in linked), *(ROOT / n for n in named)):
             assert name.exists(), f"{page.name} names {name}"
 

@@ -1,0 +1,5 @@
+"""`python -m partnership_graph`."""
+
+from partnership_graph import main
+
+main()
