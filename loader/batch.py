@@ -20,11 +20,11 @@ Step = Callable[[str], AbstractContextManager[At]]
 @dataclass(frozen=True, slots=True)
 class Watch:
     """Who is told of the work: `progress` gives what to wrap around each of so many files, which gives
-    what is told where in the file the work is; `refused` takes the file and the reason for one that gave
-    nothing, `reason` gives the words for an error."""
+    what is told where in the file the work is; `told` takes a file and what there is to say of it, such as
+    why it gave nothing; `reason` gives the words for an error."""
 
     progress: Callable[[int], AbstractContextManager[Step]]
-    refused: Callable[[str, str], None]
+    told: Callable[[str, str], None]
     reason: Callable[[Exception], str]
 
 
@@ -66,12 +66,15 @@ def _files(paths: Sequence[Path], batch: Batch, watch: Watch) -> Iterator[PlanFi
 
 def _read_one(file: PlanFile, at: At, batch: Batch, watch: Watch, rulings: Rulings) -> None:
     try:
-        document = read_document(read_file(file, at), rulings)
+        printed = read_file(file, at)
+        document = read_document(printed, rulings)
     except Exception as error:  # noqa: BLE001 a fault in one file must not cost the others
         _refuse(file.file, error, batch, watch)
         return
     if any(node.label not in ("Document", "Area") for node in document.graph.nodes.values()):
         batch.documents.append(document)
+        if printed.unworked:
+            watch.told(file.file, _unworked_told(printed.unworked))
         return
     batch.without_plan.append(file.file)
     _note(file.file, f"no plan found in it, so nothing was loaded from it; {_HINT}", batch, watch)
@@ -83,4 +86,13 @@ def _refuse(file: str, error: Exception, batch: Batch, watch: Watch) -> None:
 
 def _note(file: str, reason: str, batch: Batch, watch: Watch) -> None:
     batch.unread[file] = reason
-    watch.refused(file, reason)
+    watch.told(file, reason)
+
+
+def _unworked_told(places: Sequence[str]) -> str:
+    if len(places) == 1:
+        cells = f"the cell {places[0]} holds a formula that was never worked out and is read as empty"
+    else:
+        cells = f"{len(places):,} cells, {places[0]} first, hold formulas that were never worked out and are "
+        cells += "read as empty"
+    return f"{cells}; open the file in a spreadsheet program and save it once"

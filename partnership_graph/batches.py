@@ -27,12 +27,12 @@ def read_plans(paths: Sequence[Path], rulings: "Rulings") -> "Batch":
     from loader.batch import Watch
     from loader.batch import read_plans as read_batch
 
-    batch = read_batch(paths, Watch(progress, _say_refused, _reason), rulings)
+    batch = read_batch(paths, Watch(progress, _say_of, _reason), rulings)
     say(batch.summary())
     return batch
 
 
-def _say_refused(file: str, reason: str) -> None:
+def _say_of(file: str, reason: str) -> None:
     say(f"{file}: {reason}")
 
 

@@ -15,7 +15,7 @@ _ERROR: Final = re.compile(r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!
 
 def without_result(view: AuditView) -> Iterator[Fault]:
     """Cells that are empty because their formula was never worked out."""
-    found = [cell.location for cell in _cells(view) if not cell and _CELL.fullmatch(cell.location)]
+    found = view.document.unworked
     headers = _headers(view) if found else []
     said = "holds a formula without a result and is read as empty"
     yield from gathered(
@@ -37,9 +37,8 @@ def with_error(view: AuditView) -> Iterator[Fault]:
 
 
 def _cells(view: AuditView) -> Iterator[Text]:
-    """Every cell that has a place, the empty ones too."""
     tables = (block for block in view.document.blocks if isinstance(block, Table))
-    return (cell for table in tables for row in table.rows for cell in row.cells if cell.lines)
+    return (cell for table in tables for row in table.rows for cell in row.cells if cell)
 
 
 def _headers(view: AuditView) -> list[Text]:
@@ -64,7 +63,8 @@ RULES: Final = (
         "A formula that was never worked out",
         "medium",
         "A cell of a workbook that holds a formula and no stored result, as programs leave it that write "
-        "formulas and do not calculate. Where no formula of a workbook has a result, none of it is read.",
+        "formulas and do not calculate. In an old workbook (.xls) it cannot be told from a formula that "
+        "shows an empty text, and is not found.",
         "A date, a score or a name is missing that everybody sees who opens the workbook in a spreadsheet "
         "program; open it in one and save it once.",
         "the cell Actions!F7 under “Score” holds a formula without a result and is read as empty",

@@ -126,13 +126,23 @@ Block = Heading | Paragraph | ListItem | Table
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What a reader sees in a file; `unworked` are the locations of cells that are empty because a formula in
+    them was never worked out."""
+
+    blocks: tuple[Block, ...]
+    unworked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One file as read. `file` is the name by which sources cite it."""
+    """One file as read. `file` is the name by which sources cite it; `unworked` as in its contents."""
 
     file: str
     format: str
     sha256: str
     blocks: tuple[Block, ...]
+    unworked: tuple[str, ...] = ()
 
     def source(self, location: str) -> str:
         """The citation of a location, FILE:LOCATION."""

@@ -13,7 +13,7 @@ from loader.documents.blocks import Document
 from loader.documents.kinds import ENDINGS, kind_of
 from loader.documents.own_work import NEAR, is_own_page
 from loader.documents.position import At, untold
-from loader.documents.readers import blocks_of
+from loader.documents.readers import contents_of
 from loader.errors import DocumentError, DuplicateFile, MissingFile, TooLarge, UnreadableFile
 
 LARGEST: Final = 50_000_000
@@ -104,8 +104,9 @@ def read_file(plan_file: PlanFile, at: At = untold) -> Document:
     """The document in a file; `at` is told how far a long one is read. Raises DocumentError."""
     content = _content(plan_file)
     kind = kind_of(content, plan_file.file)
-    blocks = blocks_of(kind, content, plan_file.file, at)
-    return Document(plan_file.file, kind, hashlib.sha256(content).hexdigest(), blocks)
+    found = contents_of(kind, content, plan_file.file, at)
+    digest = hashlib.sha256(content).hexdigest()
+    return Document(plan_file.file, kind, digest, found.blocks, found.unworked)
 
 
 def _content(plan_file: PlanFile) -> bytes:

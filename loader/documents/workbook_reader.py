@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loader.documents.blocks import Block, Heading, Line, Row, Table, Text
+from loader.documents.blocks import Block, Contents, Heading, Line, Text
 from loader.documents.position import At, untold
 from loader.documents.workbook_columns import reference
 from loader.documents.workbook_grid import Sheet, seen
@@ -24,39 +24,45 @@ _DEFAULT_NAME: Final = re.compile(r"(?:sheet|feuil|tabelle|hoja|foglio|table)\s*
 """Names that spreadsheet programs give by themselves."""
 
 
-def read_workbook(content: bytes, file: str, at: At = untold) -> tuple[Block, ...]:
-    """The blocks of a workbook; locations are sheet and cell, ``Theme 1!A5``. `at` is told of cells read.
+def read_workbook(content: bytes, file: str, at: At = untold) -> Contents:
+    """What a workbook shows; locations are sheet and cell, ``Theme 1!A5``. `at` is told of cells read.
 
     What is seen is read, as it is shown: hidden rows (filtered-out and folded ones too), columns and sheets,
-    comments, pictures and struck-through text are left out; of formulas the stored results are taken. Cells
-    that are seen and whose formula has no result end the blocks, as one row of empty texts with locations.
+    comments, pictures and struck-through text are left out; of formulas the stored results are taken.
 
     The name on a sheet's tab is its heading where several sheets hold something and the sheet has none of its
     own, or one that another sheet repeats. Raises EmptyFile, TooLarge, UnreadableFile.
     """
     with damage_told(file, "a spreadsheet program"):
-        unworked: list[Text] = []
+        unworked: list[str] = []
         sheets: list[tuple[str, list[Block]]] = []
         for sheet in _sheets(content, file, at):
             unworked += _unworked(sheet)
             sheets.append((sheet.name, list(blocks_of(seen(sheet, file)))))
     filled = [(name, blocks) for name, blocks in sheets if blocks]
-    last = (Table((Row(tuple(unworked)),)),) if unworked else ()
     if not filled:
-        raise EmptyFile(
-            f"{file}: no cell of it shows anything; check that its sheets are not hidden or empty"
-        )
+        raise EmptyFile(f"{file}: {_nothing_shown(unworked)}")
     if len(filled) == 1:
-        return (*filled[0][1], *last)
+        return Contents(tuple(filled[0][1]), tuple(unworked))
     repeated = Counter(_own_heading(blocks) for _, blocks in filled)
-    return (*(block for name, blocks in filled for block in _headed(name, blocks, repeated)), *last)
+    blocks = (block for name, blocks in filled for block in _headed(name, blocks, repeated))
+    return Contents(tuple(blocks), tuple(unworked))
 
 
-def _unworked(sheet: Sheet) -> Iterator[Text]:
-    """The cells whose formula has no result, in hidden rows and columns none, each with its location only."""
+def _nothing_shown(unworked: Sequence[str]) -> str:
+    if unworked:
+        return (
+            "its formulas were never worked out, so no cell of it shows anything; open it in a spreadsheet "
+            "program and save it once"
+        )
+    return "no cell of it shows anything; check that its sheets are not hidden or empty"
+
+
+def _unworked(sheet: Sheet) -> Iterator[str]:
+    """The locations of the cells whose formula has no result, in hidden rows and columns none."""
     for row, column in sorted(sheet.unworked):
         if row not in sheet.hidden_rows and column not in sheet.hidden_columns:
-            yield Text("", (Line("", f"{sheet.name}!{reference(row, column)}"),))
+            yield f"{sheet.name}!{reference(row, column)}"
 
 
 def _sheets(content: bytes, file: str, at: At) -> Iterator[Sheet]:

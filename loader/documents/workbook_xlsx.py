@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, cast
 
 from lxml import etree
@@ -16,7 +16,6 @@ from loader.documents.workbook_package import Package
 from loader.documents.workbook_strings import Run, printed, runs_of
 from loader.documents.workbook_styles import Style, styles_of
 from loader.documents.workbook_xml import attribute, elements, local, root_of
-from loader.errors import UnreadableFile
 
 _NARROW: Final = 4.0
 """Characters of a column that is no more than a gap."""
@@ -33,8 +32,6 @@ class _Workbook:
     styles: Sequence[Style]
     strings: Sequence[tuple[Run, ...]]
     budget: Budget
-    formulas: int = 0
-    results: int = field(default=0)
 
     def style(self, number: str) -> Style:
         at = int(number or 0)
@@ -63,11 +60,6 @@ def read_xlsx(content: bytes, file: str, at: At = untold) -> Iterator[Sheet]:
         kind, target = targets.get(_relation(element), ("", ""))
         if kind == "worksheet":
             yield _sheet(book, attribute(element, "name"), target)
-    if book.formulas and not book.results:
-        raise UnreadableFile(
-            f"{file}: its formulas were never worked out, so their cells are empty; open it in a spreadsheet "
-            "program and save it once"
-        )
 
 
 def _relation(element: etree._Element) -> str:
@@ -167,9 +159,6 @@ def _shown(book: _Workbook, cell: etree._Element, location: str) -> GridCell | N
     parts = {local(part): part for part in cell}
     value, inline = parts.get("v"), parts.get("is")
     style, kind = book.style(cell.get("s", "")), cell.get("t", "n")
-    if "f" in parts:
-        book.formulas += 1
-        book.results += _is_result(value, kind)
     if inline is not None:
         runs = runs_of(inline)
     elif value is None or value.text is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from cypher.new_file import sole_writer
@@ -192,3 +193,23 @@ def test_a_place_that_cannot_be_written(run: Run, plans: Path) -> None:
         result = run(*command)
         assert result.exit_code == 1
         assert "cannot be written" in result.stderr.splitlines()[-1]
+
+
+def test_formulas_that_were_never_worked_out_are_told_and_cost_nothing_else(run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Harbour Safety Plan 2024 to 2026"])
+    sheet.append(["No.", "Action", "Lead", "Deadline"])
+    sheet.append([1, "Light the quay at night", "Anna Marsh", '="May"&" 2025"'])
+    sheet.append([2, "Train the wardens of the quay", "Ben Otter", '="June"&" 2025"'])
+    book.save(tmp_path / "plan.xlsx")
+    result = run("read", "plan.xlsx", "-o", "graph.jsonl")
+    _, second, *_ = result.stderr.splitlines()
+    assert second == (
+        "plan.xlsx: 2 cells, Sheet!D3 first, hold formulas that were never worked out and are read as empty; "
+        "open the file in a spreadsheet program and save it once"
+    )
+    assert result.exit_code == 0
+    text = (tmp_path / "graph.jsonl").read_text(encoding="utf-8")
+    assert "Light the quay at night" in text
+    assert "Ben Otter" in text

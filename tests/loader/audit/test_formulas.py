@@ -60,8 +60,8 @@ def _changed(content: bytes, cell: str, kind: str, result: str) -> bytes:
 
 
 def _view(content: bytes, name: str = "plan.xlsx") -> AuditView:
-    digest = hashlib.sha256(content).hexdigest()
-    return document_view(Document(name, "xlsx", digest, read_workbook(content, name)))
+    digest, found = hashlib.sha256(content).hexdigest(), read_workbook(content, name)
+    return document_view(Document(name, "xlsx", digest, found.blocks, found.unworked))
 
 
 def test_a_single_formula_without_a_result_is_told_with_sheet_and_cell() -> None:

@@ -17,7 +17,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from loader.documents.blocks import Document
 from loader.documents.kinds import kind_of
-from loader.documents.readers import blocks_of
+from loader.documents.readers import contents_of
 from loader.errors import DocumentError
 from loader.reading import read_document
 from tests.loader.documents.mutations import mutated
@@ -71,7 +71,7 @@ def told(content: bytes, file: str, whole: bool) -> str:
     """What is said of content that cannot be read; '' for what can."""
     try:
         kind = kind_of(content, file)
-        blocks = blocks_of(kind, content, file)
+        blocks = contents_of(kind, content, file).blocks
         if whole:
             read_document(Document(file, kind, "0" * 64, blocks))
     except DocumentError as error:

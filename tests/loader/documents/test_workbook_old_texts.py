@@ -25,7 +25,7 @@ def test_long_tables_of_texts_are_read_as_calamine_reads_them() -> None:
         sheet.write(row, 1, row)
     stream = BytesIO()
     book.save(stream)
-    (table,) = read_workbook(stream.getvalue(), "plan.xls")
+    (table,) = read_workbook(stream.getvalue(), "plan.xls").blocks
     assert isinstance(table, Table)
     expected = CalamineWorkbook.from_filelike(BytesIO(stream.getvalue())).get_sheet_by_index(0).to_python()
     assert [row.cells[0].plain for row in table.rows] == [str(row[0]) for row in expected] == TEXTS

@@ -142,19 +142,19 @@ def plan(request: pytest.FixtureRequest) -> tuple[str, bytes]:
 
 def test_blocks(plan: tuple[str, bytes]) -> None:
     file, content = plan
-    assert shown(read_workbook(content, file)) == BLOCKS[file]
+    assert shown(read_workbook(content, file).blocks) == BLOCKS[file]
 
 
 def test_actions_leads_and_dates_arrive(plan: tuple[str, bytes]) -> None:
     file, content = plan
-    graph = graph_of(read_workbook(content, file), file, content)
+    graph = graph_of(read_workbook(content, file).blocks, file, content)
     assert sorted(actions(graph)) == sorted(ACTIONS[file])
 
 
 def test_every_cited_cell_prints_what_cites_it(plan: tuple[str, bytes]) -> None:
     file, content = plan
     read = printed_by_openpyxl(content) if file.endswith("xlsx") else printed_by_calamine(content)
-    graph = graph_of(read_workbook(content, file), file, content)
+    graph = graph_of(read_workbook(content, file).blocks, file, content)
     checked = 0
     for forms, places in cited(graph, "Action", "Person", "Organisation", "Theme", "Outcome", "Risk"):
         for place in places:
@@ -201,4 +201,4 @@ def test_saved_by_another_program_a_plan_says_the_same(name: str, kind: str, blo
     """But for a format that it stores as a month before a day, which is put in words."""
     file = f"{name}-libreoffice.{kind}"
     expected = [re.sub(r"\b04/03/2026\b", "4 March 2026", line) for line in blocks]
-    assert shown(read_workbook(SAVED.joinpath(file).read_bytes(), file)) == expected
+    assert shown(read_workbook(SAVED.joinpath(file).read_bytes(), file).blocks) == expected
