@@ -7,7 +7,7 @@ one server, each with a file of their own, lose nothing of each other.
 
 import hashlib
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +45,11 @@ class JudgementsFile:
         said = self.rulings().judgements
         return lambda kept: kept.meeting(self.mark, said)
 
+    def overruled(self, kept: Decisions, made: Iterable[Judgement] = ()) -> tuple[Judgement, ...]:
+        """The rulings of a graph that the file as it is now, or what is `made` beside it, turns round."""
+        after = {one.pair: one.verdict for one in (*self.decide()(kept).judgements, *made)}
+        return tuple(one for one in kept.judgements if after.get(one.pair, one.verdict) != one.verdict)
+
 
 def judgements_file(target: str, given: Path | None) -> JudgementsFile:
     """The file that was named; else the one beside the graph file, or in this folder for a server."""
@@ -61,8 +66,14 @@ def _named(path: Path) -> JudgementsFile:
     return JudgementsFile(path, hashlib.blake2b(place.encode("utf-8", "replace"), digest_size=8).hexdigest())
 
 
-def settle(store: GraphStore, file: JudgementsFile, made: Sequence[Judgement] = ()) -> LoadSummary:
-    """Rule, in the file and in the graph; the file then also says what other people ruled in the graph.
+def settle(
+    store: GraphStore,
+    file: JudgementsFile,
+    made: Sequence[Judgement] = (),
+    undone: Sequence[Judgement] = (),
+) -> LoadSummary:
+    """Rule, or take rulings back, in the file and in the graph; the file then also says what other people
+    ruled in the graph.
 
     Raises JudgementError, StoreError or OSError, and leaves both as they were, where the rulings contradict
     each other, or what the documents print, or something cannot be written.
@@ -72,6 +83,8 @@ def settle(store: GraphStore, file: JudgementsFile, made: Sequence[Judgement] = 
         _take_over(file, kept)
         for one in made:
             put_ruling(file.path, one)
+        for one in undone:
+            take_ruling(file.path, one)
         said = file.rulings().judgements
         return store.decide(lambda now: now.meeting(file.mark, said, kept.judgements))
 

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cypher.store import GraphStore
     from loader.batch import Batch
     from loader.property_graph import PropertyGraph
+    from loader.resolve.judgement import Judgement
     from loader.resolve.rulings import Rulings
 
 
@@ -67,9 +68,11 @@ def load_plans(
     """Read the plans by what people ruled, and keep both."""
     from cypher.judging import judgements_file
 
-    decide = judgements_file(target.name, judgements).decide()
-    batch = read_plans(paths, decide(store.decisions()).rulings())
+    file, kept = judgements_file(target.name, judgements), store.decisions()
+    decide = file.decide()
+    batch = read_plans(paths, decide(kept).rulings())
     _keep(store, target, batch, decide)
+    say_overruled(file.overruled(kept))
     return batch
 
 
@@ -84,6 +87,13 @@ def _keep(store: "GraphStore", target: Target, batch: "Batch", decide: "Decide")
         counts = f"{len(done.new)} new, {len(done.replaced)} replaced, {len(done.unchanged)} unchanged"
         counts += ", rulings taken in" if done.decided else ""
         say(f"{target.name}: {counts}; it now holds {size(done.nodes, done.relationships)}.")
+
+
+def say_overruled(rulings: "Iterable[Judgement]") -> None:
+    """Tell which of other people's rulings no longer hold."""
+    for one in rulings:
+        when = f" on {one.date}" if one.date else ""
+        say(f"No longer holds: {one.left} and {one.right} are {one.verdict}, as {one.author} ruled{when}.")
 
 
 def end(batch: "Batch") -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from partnership_graph.batches import say_overruled
 from partnership_graph.group import debugging
 from partnership_graph.options import Command, typed
 from partnership_graph.output import counted, size
@@ -106,6 +107,28 @@ def different(**told: Any) -> None:
     _rule("different", **told)
 
 
+@match.command()
+@_things
+@graph_option
+@judgements_option(exists=False)
+@debugging
+def undo(left: str, right: str, target: Target, judgements: Path | None) -> None:
+    """Take back the ruling on A and B, so that the rules decide again.
+
+    A and B are as for `same`. The graph is changed at once.
+    """
+    from cypher.judging import settle
+    from loader.matching.ruling_named import ruling_named
+
+    file = judgements_at(target, judgements)
+    with target.open() as store:
+        made = file.decide()(store.decisions()).judgements
+        gone = ruling_named(store.documents(), made, typed(left), typed(right))
+        done = settle(store, file, undone=[gone])
+    say(f"Took back: {gone.left} and {gone.right} are {gone.verdict}.")
+    _say_settled(target, done)
+
+
 @match.command("explain")
 @_things
 @graph_option
@@ -143,10 +166,12 @@ def _rule(
         documents = store.documents()
         one, other = two_named(documents, typed(left), typed(right))
         made = Judgement(verdict, 1.0, typed(reason), by, _today(), one, other)
+        overruled = file.overruled(store.decisions(), [made])
         done = settle(store, file, [made])
         every = unheeded(documents, store.decisions().rulings())
     idle = [each for each in every if each[0].pair == made.pair]
     say(f"Ruled {verdict}: {made.left} and {made.right}.")
+    say_overruled(overruled)
     _say_settled(target, done)
     for line in unheeded_text(idle).splitlines():
         say(line)

@@ -144,6 +144,52 @@ def test_a_ruling_survives_loading_and_is_taken_back_in_the_file(run: Run, loade
     assert export(run, loaded) == before
 
 
+def test_a_ruling_is_undone(run: Run, loaded: Path) -> None:
+    before = export(run, loaded)
+    assert run("match", "same", ANNA, ANNE).exit_code == 0
+    assert run("match", "different", "Market Board", "Harbour Safety Board").exit_code == 0
+    told = run("match", "undo", ANNE, ANNA)
+    assert told.exit_code == 0
+    assert told.stderr.startswith("Took back: Anna Marsh (Person, Port Haven) and Anne Marsh")
+    assert [one["left"]["name"] for one in said(loaded)] == ["Market Board"]
+    assert export(run, loaded) == before
+    assert run("load", loaded / "plans").exit_code == 0
+    assert export(run, loaded) == before
+
+
+def test_what_was_never_ruled_is_not_undone(run: Run, loaded: Path) -> None:
+    nothing = run("match", "undo", ANNA, ANNE)
+    assert nothing.exit_code == 1
+    assert nothing.stderr.endswith("There are no rulings.\n")
+    assert run("match", "different", "Market Board", "Harbour Safety Board").exit_code == 0
+    graph, file = export(run, loaded), (loaded / "judgements.toml").read_bytes()
+    other = run("match", "undo", ANNA, ANNE)
+    assert other.exit_code == 1
+    assert other.stderr.endswith("There are rulings on Market Board and Harbour Safety Board.\n")
+    assert (export(run, loaded), (loaded / "judgements.toml").read_bytes()) == (graph, file)
+
+
+def test_a_ruling_whose_plan_is_gone_is_undone(run: Run, loaded: Path) -> None:
+    assert run("match", "same", ANNA, ANNE).exit_code == 0
+    (loaded / "plans" / "new.txt").write_text("Dear Sir\n\nThank you for your letter.\n", encoding="utf-8")
+    assert run("load", loaded / "plans" / "new.txt").exit_code == 1
+    assert run("match", "undo", ANNA, ANNE).exit_code == 0
+    assert said(loaded) == []
+
+
+def test_a_ruling_that_turns_another_persons_round_says_so(run: Run, loaded: Path) -> None:
+    assert "No longer" not in run("match", "same", ANNA, ANNE, "--author", "Ada").stderr
+    assert "No longer" not in run("match", "same", ANNA, ANNE, "--author", "Ben").stderr
+    other = run("match", "different", ANNA, ANNE, "--author", "Cy", "--judgements", "cy.toml")
+    (told,) = (line for line in other.stderr.splitlines() if line.startswith("No longer holds: Anna Marsh"))
+    assert "are same, as Ben ruled on " in told
+    text = (loaded / "cy.toml").read_text(encoding="utf-8").replace('"different"', '"same"')
+    (loaded / "cy.toml").write_text(text, encoding="utf-8")
+    again = run("load", loaded / "plans", "--judgements", "cy.toml")
+    assert "are different, as Cy ruled on " in again.stderr
+    assert "No longer" not in run("load", loaded / "plans", "--judgements", "cy.toml").stderr
+
+
 def test_a_ruling_lives_on_in_the_graph_when_the_file_is_lost(run: Run, loaded: Path) -> None:
     assert run("match", "same", ANNA, ANNE).exit_code == 0
     ruled = export(run, loaded)
