@@ -10,6 +10,7 @@ from typing import Final
 
 from cypher.change import Change, Contributions
 from cypher.contribution import Contribution
+from cypher.decisions import DECISIONS
 from cypher.schema import schema_digest
 from cypher.server_rows import batches
 from cypher.server_schema import DOCUMENT, FORMER, OURS, STORE
@@ -75,6 +76,11 @@ def check_documents(place: str, found: State | None, change: Change) -> None:
     the change the graph would lose what it said, and nobody asked for that.
     """
     lost = sorted({*(found.files if found else ())} - {*change.after, *change.forgotten})
+    if DECISIONS in lost:
+        raise StoreCorrupt(
+            f"{place}: somebody removed what people ruled. Rule again with `match`, or load with the file of "
+            "judgements that has it (--judgements FILE); until then the graph stays as it is."
+        )
     if lost:
         named = ", ".join(lost[:5]) + (f" and {len(lost) - 5:,} more" if len(lost) > 5 else "")
         raise StoreCorrupt(

@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
+from cypher.decisions import Decisions
 from cypher.store import SERVER, GraphStore, LoadSummary, open_store
 from loader.document_graph import DocumentGraph
 from loader.errors import QueryError, QueryRefused, StoreCorrupt, StoreError, StoreVersion
 from loader.merge import merge
 from loader.property_graph import PropertyGraph
+from loader.resolve.judgement import Judgement, Thing
 from loader.vocabulary import LABELS
 from tests.neo4j_server.server import Neo4jServer
 
@@ -74,6 +76,25 @@ def test_a_document_that_somebody_deleted_comes_back_by_loading_it_again(
         assert store.load([plan("a.txt", "Plan A")]).new == ("a.txt",)
         assert store.documents() == (plan("a.txt", "Plan A"),)
         assert store.graph() == merge([plan("a.txt", "Plan A")])
+
+
+def test_rulings_that_somebody_deleted_are_told_and_come_back_by_ruling_again(
+    server: Neo4jServer, plan: Plan
+) -> None:
+    plans = Thing("Plan", "Camden", "Plan A"), Thing("Plan", "Camden", "Plan B")
+    ruling = Judgement("different", 1.0, "", "Ada", "2026-03-01", *plans)
+
+    def rule(kept: Decisions) -> Decisions:
+        return kept.meeting("beside", [ruling])
+
+    with open_store(SERVER, create=True) as store, server.driver() as driver:
+        store.load([plan("a.txt", "Plan A")], rule)
+        driver.execute_query("MATCH (d:PartnershipGraphDocument {file: 'decisions/'}) DELETE d")
+        with pytest.raises(StoreCorrupt, match=r"somebody removed what people ruled\. Rule again"):
+            store.load([plan("b.txt", "Plan B")])
+        store.decide(rule)
+        assert store.load([plan("b.txt", "Plan B")]).new == ("b.txt",)
+        assert store.decisions().judgements == (ruling,)
 
 
 @pytest.mark.parametrize("change", ["load", "forget"])
