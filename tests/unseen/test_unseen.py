@@ -50,6 +50,15 @@ TRIPWIRES = {
     "saltmarch-skills-compact-tracker": (0.0, 0.0),
     "strathord-partnership-handbook": (0.0, 0.0),
     "wendle-vale-hazard-log": (0.0, 0.0),
+    # the third set: scored and printed, not yet held to a figure
+    "cadmoor-loxley-inspection-actions": (0.0, 0.0),
+    "dyffryn-arwel-homelessness-2025-26": (0.0, 0.0),
+    "helmsbridge-send-improvement-2025-26": (0.0, 0.0),
+    "loughmore-bannside-delivery-plan-2025-29": (0.0, 0.0),
+    "ostley-audit-follow-up-2025-26": (0.0, 0.0),
+    "strathmallie-corporate-parenting-2024-27": (0.0, 0.0),
+    "tamarsby-serious-violence-2025-28": (0.0, 0.0),
+    "woldshore-collaborative-terms-and-plan": (0.0, 0.0),
 }
 LEAST = 0.80
 """F1 of all relationships that every text has at least."""
@@ -58,10 +67,12 @@ FORMATS = UNSEEN / "formats"
 """Documents of other formats; see the README there."""
 SECOND = UNSEEN / "second"
 """Eight more of mixed formats, written later; see the README there."""
+THIRD = UNSEEN / "third"
+"""Eight more again; see the README there."""
 DOCUMENTS = [*texts(UNSEEN), *texts(HELD_OUT)]
 OTHER_FORMATS = sorted(
     path
-    for folder in (FORMATS, SECOND)
+    for folder in (FORMATS, SECOND, THIRD)
     for path in folder.iterdir()
     if path.suffix != ".json" and path.with_suffix(".json").is_file()
 )
