@@ -107,11 +107,13 @@ class PageReader:
     def _terms(self, element: etree._Element) -> Table:
         """A list of terms as a table of two columns, a row for each run of terms and what they stand for."""
         rows: list[tuple[list[Text], list[Text]]] = [([], [])]
+        before = ""
         for inner in element.iter("dt", "dd"):
             if self._page.is_left_out(inner) or not _is_own(inner):
                 continue
-            if inner.tag == "dt" and rows[-1][1]:
+            if inner.tag == "dt" and before == "dd":
                 rows.append(([], []))
+            before = inner.tag
             texts = self._texts(self._parts(inner), f"paragraph {next(self._paragraphs)}", [])
             rows[-1][inner.tag == "dd"].extend(texts)
         return Table(tuple(Row((joined(terms), joined(meanings))) for terms, meanings in rows))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loader.documents.blocks import NO_TEXT, Block, Heading, Line, ListItem, Paragraph, Row, Table, Text
-from loader.records.label_line import Label, label_of, tells_of_an_action
+from loader.documents.blocks import NO_TEXT, Block, Heading, Line, Row, Table, Text
+from loader.records.label_line import Label, label_in, label_of, tells_of_an_action
 
 _NUMBERED: Final = re.compile(
     r"(?:(?P<word>action|commitment|task|step|project|measure)\s+)?"
@@ -54,9 +54,16 @@ def _labels(heading: Heading | None, beneath: Sequence[Block]) -> list[Label]:
     """The labelled lines under a heading that is an action; [] where there is anything else."""
     if heading is None or not beneath or _OTHERS.match(heading.text.plain):
         return []
-    found = [label_of(b.text) for b in beneath if isinstance(b, (ListItem, Paragraph))]
+    found = [label for block in beneath for label in _labels_of(block)]
     labels = [label for label in found if label]
-    return labels if len(labels) == len(beneath) and tells_of_an_action(labels) else []
+    return labels if len(labels) == len(found) and tells_of_an_action(labels) else []
+
+
+def _labels_of(block: Block) -> list[Label | None]:
+    """The label of a labelled line, and those of a table of labels and values; None where one is none."""
+    if isinstance(block, Table):
+        return [label_in(row.cells) for row in block.rows]
+    return [label_of(block.text)]
 
 
 def _table_of(run: Sequence[tuple[Heading, list[Label]]]) -> list[Block]:

@@ -43,6 +43,17 @@ def label_of(text: Text) -> Label | None:
     return Label(name, reading.meaning, number, _behind(text, match["value"].strip()))
 
 
+def label_in(cells: Sequence[Text]) -> Label | None:
+    """The label of a row that has a label in its first cell and its value, which may be wanting, in the
+    second; None for other rows."""
+    first, *rest = cells or (NO_TEXT,)
+    filled = [cell for cell in rest if cell]
+    reading = read_header(first.plain) if first else None
+    if reading is None or reading.likeness < _SURE or len(filled) > 1:
+        return None
+    return Label(first.plain.strip(" :"), reading.meaning, NO_TEXT, filled[0] if filled else NO_TEXT)
+
+
 def tells_of_an_action(labels: Sequence[Label]) -> bool:
     """Whether labelled lines say who does something and by when, and not what: that stands above them."""
     meanings = {label.meaning for label in labels}

@@ -157,6 +157,12 @@ def test_lists_of_terms_are_tables_of_two_columns() -> None:
         "Lead | Jane Sam @paragraph 2",
         "Board Panel | • YJB @paragraph 5",
     ]
+    assert read("<dl><dt>Lead<dd>Jane<dt>With<dd>&nbsp;<dt>By<dd>May</dl>") == [
+        "TABLE",
+        "Lead | Jane",
+        "With | ",
+        "By | May",
+    ]
     assert read("<dl><dt><h2>Aims</h2><dd>We act.</dl>") == ["## Aims", "We act."]
 
 
