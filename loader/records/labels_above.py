@@ -5,15 +5,25 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loader.documents.blocks import Line, ListItem, Paragraph, Table, Text
+from loader.records.columns import fit
 from loader.records.headers import read_header
 from loader.records.label_line import label_of
 from loader.records.typed_table import Column, Record, TypedTable
+from loader.values.bodies import kind_of
 
 Block = ListItem | Paragraph | TypedTable
 
 _BOARD: Final = ("board", "body")
 _OF_THE_BOARD: Final = ("chair", "vice_chair", "reports_to")
 _FOR_ALL: Final = ("theme", "objective")
+_FITTING: Final = {
+    "board": "board",
+    "reports_to": "board",
+    "chair": "lead_person",
+    "vice_chair": "lead_person",
+}
+"""The meanings of columns that hold the same kind of name."""
+
 _BEYOND_DOUBT: Final = 0.9
 _MOST: Final = 8
 """Rows of a table of labels."""
@@ -71,7 +81,16 @@ def _line(label: Text, value: Text) -> Paragraph:
 def _label(block: Block) -> _Label | None:
     """The label of a labelled line; None for other blocks."""
     found = None if isinstance(block, TypedTable) else label_of(block.text)
-    return _Label(Text(found.name, ()), found.meaning, found.value) if found and found.value else None
+    if found is None or not _names_one(found.meaning, found.value.plain):
+        return None
+    return _Label(Text(found.name, ()), found.meaning, found.value)
+
+
+def _names_one(meaning: str, value: str) -> bool:
+    """Whether the value may be what the label says: `Meeting: 3 May` and `Group: Adults` name no board."""
+    if meaning == "body":
+        return kind_of(value) == "board"
+    return bool(value) and (meaning not in _OF_THE_BOARD + _BOARD or fit(_FITTING[meaning], value) > 0)
 
 
 def _is_used(label: _Label) -> bool:

@@ -74,6 +74,10 @@ def test_what_the_table_says_itself_counts() -> None:
         ["Board: Quay Group", "This is what we will do in the next year."],
         ["Version: 3", "Updated: May 2025"],
         ["Budget holder: Jane Okoro"],
+        ["Meeting: 12 May 2025"],
+        ["Meeting: Members of the quay"],
+        ["Overseen by: 31 March 2026"],
+        ["Chair: monthly"],
     ],
 )
 def test_other_lines_and_lines_further_above_stay(lines: list[str]) -> None:
