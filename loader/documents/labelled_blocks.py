@@ -11,7 +11,7 @@ from typing import Final
 from loader.documents.blocks import NO_TEXT, Line, Row, Table, Text
 from loader.documents.markup import without_markup
 from loader.documents.tabbed_tables import cell_text
-from loader.documents.wrapping import is_rule
+from loader.documents.wrapping import ends_open, is_rule
 
 _NAME: Final = re.compile(
     r"(?P<word>[A-Z][A-Za-z]{2,20})\s+(?:no\.?\s*)?(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)"
@@ -95,7 +95,7 @@ def _read_values(lines: Sequence[Line], at: int, record: _Record) -> int:
         if found:
             label = found[0]
             record.add(label, found[1], location)
-        elif not label or blank or not _goes_on(text, record.values[label]):
+        elif not label or blank or not _goes_on(text, lines[here + 1 : here + 2], record, label):
             break
         else:
             record.values[label].append(lines[here])
@@ -120,9 +120,13 @@ def _label(text: str) -> tuple[str, str] | None:
     return match["label"], (match["value"] or "").strip()
 
 
-def _goes_on(text: str, value: Sequence[Line]) -> bool:
-    """Whether a line without a label belongs to the value above: set in, in small letters, or its first."""
-    return text.startswith("  ") or text.strip()[0].islower() or not value[-1].text.strip()
+def _goes_on(text: str, below: Sequence[Line], record: _Record, last: str) -> bool:
+    """Whether a line without a label belongs to the last value: set in, in small letters, its first, behind
+    a word that leaves it open, or right above a label that the record has not had yet."""
+    above = record.values[last][-1].text.strip()
+    label = _label(below[0].text) if below else None
+    within = label is not None and _key(label[0]) not in set(map(_key, record.values))
+    return text.startswith("  ") or text.strip()[0].islower() or not above or ends_open(above) or within
 
 
 def _are_alike(first: _Record, other: _Record) -> bool:

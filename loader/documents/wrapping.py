@@ -18,6 +18,18 @@ _NARROW: Final = range(20, 55)
 _FEWEST_NARROW: Final = 3
 
 
+_OPEN: Final = re.compile(
+    r"(?:\b(?:and|or|of|for|the|with|within|in|into|to|on|at|from|by|between|under|over|through|until|near|"
+    r"including|that|which|who|their|its|our|each|every)|[&,/–—])$"
+)
+"""Words and signs behind which a text is not at its end."""
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text cannot be at its end: `… at the bus station from`."""
+    return bool(_OPEN.search(text.rstrip()))
+
+
 def is_rule(line: str) -> bool:
     """Whether a line is drawn and not written: `-----`, `=====`, `* * *`."""
     marks = "".join(line.split())
@@ -111,7 +123,7 @@ def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
     before = group[-1].text.strip()
     if _LABEL.match(line.text):
         return False
-    if _hangs_under(group[0].text, line.text):
+    if _hangs_under(group[0].text, line.text) or (_HANGING.match(group[0].text) and ends_open(before)):
         return True
     if line.text.strip()[:1].islower() and not before.endswith((".", "!", "?", ":")):
         return not (

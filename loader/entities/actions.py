@@ -1,7 +1,7 @@
 """Action tables to facts."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,14 +9,15 @@ from loader.documents.blocks import Text
 from loader.entities.cells import Column, Party, read_parties
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref, folded, short
+from loader.entities.lead_columns import Leads
+from loader.entities.lead_columns import lead_column as lead_column
 from loader.entities.plans import cite_plans, cite_titles, is_cited_title
-from loader.entities.recommendations import cite_recommendations, cited_in
-from loader.entities.themes import add_objective, add_theme, objective_heading
+from loader.entities.recommendations import cited_in
+from loader.entities.themes import add_objective, add_theme, objective_heading, objective_named
 from loader.records.actions import ActionRecord, ActionRow, ActionTable
 from loader.values.bodies import body_key, is_generic
 from loader.values.citations import read_objectives
 from loader.values.dates import Period
-from loader.values.people import is_confident_name
 from loader.values.years import year_span
 
 _ALL: Final = re.compile(r"\s*all(?:\s+(?:objectives?|priorities|aims))?\s*", re.IGNORECASE)
@@ -27,29 +28,10 @@ _NOTHING: Final = re.compile(
 _STAR: Final = re.compile(r"^\*\s*(?=\w)")
 
 
-Leads = Mapping[str, Column]
-"""Meaning of a lead column to what is known of what it holds."""
-
-
 def add_actions(context: Context, table: ActionTable, around: Surroundings, leads: Leads) -> list[Ref]:
     """The table's actions with all that their rows say; `leads` tells what the lead columns hold."""
     kept = [record for record in table.actions if not _NOTHING.match(record.text.plain)]
     return [_add_action(context, record, around, leads) for record in kept]
-
-
-def lead_column(table: ActionTable) -> Leads:
-    """Whether the cells of each lead column hold people: the header says so, or most cells do."""
-    cells: dict[str, list[Text]] = {}
-    for row in (row for action in table.actions for row in action.rows):
-        for meaning, cell in zip(row.lead_columns, row.leads, strict=True):
-            cells.setdefault(meaning, []).append(cell)
-    return {meaning: Column(people=_hold_people(meaning, found)) for meaning, found in cells.items()}
-
-
-def _hold_people(meaning: str, cells: Sequence[Text]) -> bool:
-    chunks = [c for cell in cells for c in re.split(r"[/;,\n]| and | & ", cell.plain) if c.strip()]
-    sure = sum(1 for chunk in chunks if is_confident_name(chunk))
-    return meaning == "lead_person" or (bool(chunks) and sure >= 0.5 * len(chunks))
 
 
 def _add_action(context: Context, record: ActionRecord, around: Surroundings, leads: Leads) -> Ref:
@@ -58,11 +40,9 @@ def _add_action(context: Context, record: ActionRecord, around: Surroundings, le
     _place(context, record, around, action)
     for row in record.rows:
         _add_row(context, row, action, leads, len(record.rows) > 1)
-    for cell in record.recommendations:
-        cite_recommendations(context, action, cell)
+    context.answering += [(action, cell) for cell in record.recommendations]
     for text in (record.text, *(row.outcome for row in record.rows), *(row.comment for row in record.rows)):
-        for cited in cited_in(text):
-            cite_recommendations(context, action, cited)
+        context.answering += [(action, cited) for cited in cited_in(text)]
     cite_titles(context, action, record.text)
     for cell in record.objectives:
         _meet(context, action, cell)
@@ -230,17 +210,9 @@ def _meet(context: Context, action: Ref, cell: Text) -> None:
             )
     if not numbers and len(cell.plain.split()) >= 2:
         named = objective_heading(cell) or ("", cell.plain)
-        same = _objective_named(context, named[1])
+        same = objective_named(context, named[1])
         ref = same or add_objective(context, named[0], cell, named[1])
         context.draft.fact("MEETS", action, ref, cell.location)
-
-
-def _objective_named(context: Context, words: str) -> Ref | None:
-    wanted = re.sub(r"[^a-z0-9]+", " ", words.casefold()).strip()
-    for ref in context.draft.things:
-        if ref.kind == "objective" and ref.key.endswith(f"\x1f{wanted}"):
-            return ref
-    return None
 
 
 def _plan_only(context: Context, row: ActionRow) -> tuple[Text, ...]:

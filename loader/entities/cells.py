@@ -8,10 +8,13 @@ from typing import Final, Literal
 from loader.documents.blocks import Text
 from loader.resolve.lexicon import Lexicon
 from loader.resolve.segmentation import split_bodies
-from loader.values.bodies import is_abbreviation, kind_of
+from loader.values.bodies import body_key, is_abbreviation, kind_of
 from loader.values.people import VACANT, is_confident_name, is_initials, read_person
 from loader.values.posts import is_initial_name, is_post, may_be_a_name
+from loader.values.ranks import is_rank
 
+_KNOWN: Final = 2
+"""Weight from which a name is a body's beyond doubt."""
 PartyKind = Literal["person", "body", "post", "nobody", "initials"]
 
 _WITHIN: Final = re.compile(
@@ -41,10 +44,14 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What is known of the column: whether its header or most of its cells say that it holds people."""
+    """What is known of the column: whether its header or most of its cells say that it holds people, or most
+    of what may be a name is that of a person; `known` are the keys of bodies that stand beside people or help
+    in the same table."""
 
     people: bool = False
     bodies: bool = False
+    named: bool = False
+    known: frozenset[str] = frozenset()
 
 
 def read_parties(
@@ -98,9 +105,13 @@ def _parties(chunk: str, lexicon: Lexicon, column: Column, initials: frozenset[s
 
 
 def _letters(chunk: str, initials: frozenset[str]) -> list[str]:
-    """`JAP and SK`: the initials of a chunk that holds nothing else, all of them explained; else []."""
+    """`JAP and SK`, `Insp SK`: the initials of a chunk that holds nothing else but ranks, all of them
+    explained; else []."""
+    if chunk.strip() in initials:
+        return [chunk.strip()]
     tokens = re.split(r"\s*(?:[,&+\n]|\band\b)\s*|\s+", chunk.strip())
-    return tokens if len(tokens) > 1 and all(token in initials for token in tokens) else []
+    letters = [token for token in tokens if token in initials or not is_rank(token)]
+    return letters if len(tokens) > 1 and letters and all(token in initials for token in letters) else []
 
 
 def _may_employ(bracketed: re.Match[str], lexicon: Lexicon) -> bool:
@@ -133,7 +144,7 @@ def _beside(chunk: str, column: Column, lexicon: Lexicon) -> list[Party]:
     bracketed = _BRACKETED.fullmatch(text)
     if (
         bracketed
-        and not is_initials(bracketed["inner"])
+        and (not is_initials(bracketed["inner"]) or bracketed["inner"] in lexicon.meanings)
         and (_is_person(bracketed["outer"], column, lexicon) or _may_employ(bracketed, lexicon))
     ):
         return _with_inner(bracketed["outer"], bracketed["inner"])
@@ -146,10 +157,33 @@ def _beside(chunk: str, column: Column, lexicon: Lexicon) -> list[Party]:
                 return _pair(person, other)
     person, comma, rest = text.partition(",")
     if comma and _is_person(person, column, lexicon) and rest.strip() and not _starts_with_person(rest):
-        return _pair(person.strip(), rest.strip()) if is_post(rest.strip()) or "," not in rest else []
+        return _told_of(person.strip(), rest.strip(), column, lexicon)
     if comma and is_post(person) and _is_person(rest.strip(), Column()):
         return _pair(rest.strip(), person)
     return []
+
+
+def _told_of(person: str, rest: str, column: Column, lexicon: Lexicon) -> list[Party]:
+    """A person and what follows the comma: a post, a body, or a post and a body; [] where a list follows.
+
+    In a column of names the body tells for whom the person works, and leads nothing; in another one the
+    two may be a list, and nobody is said to work for anybody.
+    """
+    post, comma, body = (part.strip() for part in rest.rpartition(","))
+    if comma and is_post(post) and not is_post(body) and _is_body(body, lexicon):
+        return [Party("person", person, "", role=post, employer=body)]
+    if is_post(rest) or (comma and is_post(post)) or rest[:1].islower():
+        return [Party("person", person, "", role=rest)]
+    if comma:
+        return []
+    if column.people or column.named:
+        return [Party("person", person, "", employer=rest)]
+    return [Party("person", person, ""), Party("body", rest, "")]
+
+
+def _is_body(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names a body for certain, and not what a post is about."""
+    return bool(kind_of(text)) or text in lexicon.meanings or lexicon.weight(text) >= _KNOWN
 
 
 def _starts_with_person(rest: str) -> bool:
@@ -185,7 +219,9 @@ def _is_person(text: str, column: Column, lexicon: Lexicon | None = None) -> boo
     if is_confident_name(text) or is_initial_name(text):
         return True
     place = lexicon is not None and text.split()[0] in lexicon.places
-    return column.people and may_be_a_name(person.name) and not place
+    if place or body_key(text) in column.known or not may_be_a_name(person.name):
+        return False
+    return column.people or (column.named and (lexicon is None or lexicon.weight(text) < _KNOWN))
 
 
 def _piece(piece: str, lexicon: Lexicon, column: Column, initials: frozenset[str]) -> Iterator[Party]:
@@ -193,9 +229,11 @@ def _piece(piece: str, lexicon: Lexicon, column: Column, initials: frozenset[str
     known_body = lexicon.weight(piece) >= 1 and not sure
     if VACANT.fullmatch(piece):
         yield Party("nobody", piece, "")
-    elif _is_person(piece, column, lexicon) and not (known_body and not column.people):
+    elif _is_person(piece, column, lexicon) and not (known_body and not column.people and not column.named):
         yield Party("person", piece, "")
-    elif is_initials(piece) and (piece in initials or (column.people and not known_body)):
+    elif piece in initials or (
+        is_initials(piece) and column.people and not known_body and piece not in lexicon.meanings
+    ):
         yield Party("initials", piece, "")
     elif is_post(piece) and not known_body:
         yield Party("post", piece, "")

@@ -17,7 +17,7 @@ from loader.entities.prose import ProseReader, support_of
 from loader.entities.themes import add_objective, add_theme, heading_theme, objective_heading
 from loader.prose.sentences import last_sentence, marked_sentences
 from loader.records.headers import read_header
-from loader.values.dates import is_date_like, read_timescale
+from loader.values.dates import is_date_like, read_date, read_timescale
 
 _YEAR: Final = (
     r"(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|\d\d/\d\d|"
@@ -71,6 +71,11 @@ _TOLD: Final = re.compile(
     r"(?P<label>led by|supported by|with|lead|partners?)\s+(?:the\s+)?(?P<value>[A-Z].*)", re.IGNORECASE
 )
 """A part of the brackets without a colon: `led by Parks`."""
+_DEADLINE: Final = re.compile(
+    r"[\s,(–—](?:by|before|no later than)\s+(?:the\s+)?"
+    r"(?P<date>(?:end\s+of\s+)?(?:[\w’'/.-]+\s+){0,3}[\w’'/.-]*\d)\W*$",
+    re.IGNORECASE,
+)
 _CODE: Final = re.compile(
     r"(?P<number>\d{1,2}[A-Z](?:\.\d)?|[A-Z]\d{1,2}|\d{1,2}\.\d{1,2})[.:)]?\s+(?=[A-Z])"
 )
@@ -153,10 +158,22 @@ def add_commitment(context: Context, text: Text, number: str, home: Home, prose:
         if end:
             draft.fact(type_, action, end, text.location)
     _add_inline(context, action, inline, text)
+    deadline = _deadline(plain)
+    if deadline:
+        _add_dates(context, action, deadline)
     for sentence in marked_sentences(text, prose.finder):
         support_of(context, action, sentence, text)
     cite_titles(context, action, text)
     return action
+
+
+def _deadline(plain: str) -> str:
+    """The date with which a commitment ends: `Light the lanes by March 2026`; '' where it ends with none.
+
+    A number that is to be reached by a year is a target of the same commitment, and its date the same end.
+    """
+    match = _DEADLINE.search(plain)
+    return match["date"] if match and read_date(match["date"]) else ""
 
 
 def _without_inline(text: Text) -> tuple[Text, str]:

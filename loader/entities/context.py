@@ -24,7 +24,8 @@ class Context:
     that the document prints beside names; `posts` job title to the one person who holds it; `strands` and
     `codes` how recommendations are cited; `recommendations` the document's own by number, made in
     `own_report`; `plans` printed title to plan; `short_forms`
-    words such as Partnership that the document lets stand for one body.
+    words such as Partnership that the document lets stand for one body; `answering` actions and the texts
+    that cite what they answer, which may be printed further below.
     """
 
     draft: Draft
@@ -48,6 +49,7 @@ class Context:
     inferred: dict[str, str] = field(default_factory=dict)
     known_names: tuple[str, ...] = ()
     actions: list[Ref] = field(default_factory=list)
+    answering: list[tuple[Ref, Text]] = field(default_factory=list)
 
     @property
     def plan_key(self) -> str:

@@ -8,7 +8,6 @@ from loader.documents.blocks import Line, Text
 from loader.entities.actions import party_ref
 from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context
-from loader.values.people import VACANT
 
 _MAN: Final = r"(?:man|woman|person)?"
 _AND: Final = r"(?:[\w ,]*\band\s+)?"
@@ -24,6 +23,12 @@ _OFFICE: Final = re.compile(
     rf"|^{_AND}(?:(?:vice|deputy|independent|interim)[\s-]*)?chair{_MAN}\s*[:–-]\s*",
     re.IGNORECASE,
 )
+
+_NOBODY: Final = re.compile(
+    r"\b(?i:vacan(?:t|cy)|tb[acdn]|to be (?:confirmed|appointed|agreed|determined|identified|decided))\b"
+    r"|\b(?i:representatives?|nominees?)\s+(?:of|from|for)\s+(?:the\s+)?(?=[a-z])"
+)
+"""A seat that nobody fills yet, or that a class of people fills: `Two representatives of carers`."""
 
 
 def add_members(context: Context, board: str, texts: Iterable[Text]) -> None:
@@ -43,7 +48,9 @@ def add_member(context: Context, board: str, text: Text) -> None:
     line = Text(plain, (Line(plain, text.location),))
     parties = read_parties(line, context.lexicon, Column(people=True), context.initials) if plain else []
     people = [p for p in parties if p.kind == "person"]
-    for party in people or [p for p in parties if p.kind == "body" and not VACANT.search(p.printed)]:
+    named = [p for p in parties if p.kind == "body" and not p.printed.islower()]
+    bodies = [] if _NOBODY.search(text.plain) else named
+    for party in people or bodies:
         ref = party_ref(context, party, "prose")
         if ref is None:
             continue

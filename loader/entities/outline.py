@@ -6,11 +6,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Block, Document, Heading, ListItem, Paragraph, Table, Text
+from loader.records.bracketed_labels import with_bracketed_tables
 from loader.records.headed_actions import with_headed_tables
 from loader.records.labelled import with_tables
+from loader.records.labels_above import as_lines, with_labels_above
 from loader.records.risks import read_matrix
+from loader.records.spelt_heads import with_spelt_heads
 from loader.records.tables import TypedTable, typed_tables
-from loader.values.titles import is_plan_title, names_many, title_words
+from loader.values.areas import areas_named
+from loader.values.bodies import kind_of
+from loader.values.titles import is_plan_title, is_subtitle, names_many, title_words
 
 _BARE: Final = frozenset(
     [
@@ -28,6 +33,9 @@ _BARE: Final = frozenset(
         "joint",
     ]
 )
+_COVER: Final = 6
+"""Blocks within which a title on two lines stands."""
+_LONGEST_NAME: Final = 10
 _LABELLED: Final = re.compile(
     r"[A-Z]{1,2}\d{1,2}\s*[–—:-]\s+(?=[A-Z])|(?:R|Rec(?:ommendation)?|Aim|Objective|Priority|Goal|Promise)\s?\d{1,2}(?:\s?\([a-z]\)|\.\d{1,2})?\s*[.:)–-]?\s+(?=[A-Z])"
 )
@@ -65,15 +73,21 @@ def outline_of(document: Document) -> Outline:
     """The outline of a document."""
     title = find_title(document)
     sections = [Section(NO_TEXT)]
-    for block in _with_labelled(with_headed_tables(document.blocks)):
+    texts = [block.text.plain for block in document.blocks if not isinstance(block, Table)]
+    blocks = list(_with_labelled(with_headed_tables(document.blocks)))
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Heading):
             sections.append(
                 Section(block.text, block.text.location in {line.location for line in title.lines})
             )
+        elif isinstance(block, Table) and isinstance(after, Table) and (lines := as_lines(block)):
+            sections[-1].blocks.extend(lines)
         elif isinstance(block, Table):
-            sections[-1].blocks.extend(typed_tables(block))
+            sections[-1].blocks.extend(typed_tables(with_spelt_heads(block, texts)))
         else:
             sections[-1].blocks.append(_labelled(block))
+    for section in sections:
+        section.blocks = with_labels_above(section.blocks)
     matrices = (read_matrix(block) for block in document.blocks if isinstance(block, Table))
     return Outline(tuple(sections), title, next((m for m in matrices if m), None))
 
@@ -83,12 +97,12 @@ def _with_labelled(blocks: Sequence[Block]) -> Iterator[Block]:
     between: list[ListItem | Paragraph | Table] = []
     for block in blocks:
         if isinstance(block, Heading):
-            yield from with_tables(between)
+            yield from with_tables(with_bracketed_tables(between))
             between = []
             yield block
         else:
             between.append(block)
-    yield from with_tables(between)
+    yield from with_tables(with_bracketed_tables(between))
 
 
 def _labelled(block: ListItem | Paragraph) -> ListItem | Paragraph:
@@ -117,7 +131,23 @@ def find_title(document: Document) -> Text:
         ):
             return _whole_title(before, block.text)
         before = block.text if isinstance(block, (Heading, Paragraph)) else NO_TEXT
-    return NO_TEXT
+    return _title_on_two_lines(document)
+
+
+def _title_on_two_lines(document: Document) -> Text:
+    """A name that says nothing of plans, `Breathing Space`, and right below it what kind of plan it is; or
+    the first heading where it says that in small letters."""
+    opening = [*document.blocks[:_COVER]]
+    while opening and not isinstance(opening[0], Heading):
+        del opening[0]
+    name, below = ([*(block.text for block in opening[:2] if isinstance(block, Heading))] + [NO_TEXT] * 2)[:2]
+    if is_subtitle(name.plain):
+        return name
+    if not is_subtitle(below.plain):
+        return NO_TEXT
+    if kind_of(name.plain) or areas_named(name.plain) or len(name.plain.split()) > _LONGEST_NAME:
+        return below
+    return Text(f"{name.plain}: {below.plain}", (*name.lines, *below.lines))
 
 
 def _whole_title(before: Text, title: Text) -> Text:

@@ -16,7 +16,11 @@ from loader.entities.commitments import (
 )
 from loader.entities.context import Context
 from loader.entities.draft import Ref
-from loader.entities.listings import read_recommendations
+from loader.entities.listings import (
+    read_coded_recommendations,
+    read_objectives_listed,
+    read_recommendations,
+)
 from loader.entities.lists import ListRun, number_of, read_list
 from loader.entities.members import add_members
 from loader.entities.outline import Section
@@ -64,6 +68,8 @@ class Passages:
     def read(self, section: Section) -> None:
         """The prose of one section."""
         self._enter(section)
+        texts = [block.text for block in section.blocks if not isinstance(block, TypedTable)]
+        read_coded_recommendations(self._context, texts)
         lead_in: Text = NO_TEXT
         items: list[ListItem] = []
         for block in [*section.blocks, None]:
@@ -75,6 +81,8 @@ class Passages:
                 items = [block] if isinstance(block, ListItem) else []
             if isinstance(block, TypedTable) and block.kind == "recommendation":
                 read_recommendations(self._context, block, self._report_of(section.heading))
+            elif isinstance(block, TypedTable) and block.kind == "objective":
+                read_objectives_listed(self._context, block)
             elif isinstance(block, Paragraph) and self._is_member(section, block.text):
                 add_members(self._context, self._board_of(section.heading), [block.text])
                 lead_in = self._after_paragraph(section, block.text) if not self._listing else lead_in

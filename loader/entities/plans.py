@@ -7,6 +7,7 @@ from typing import Final
 from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
+from loader.entities.recommendations import cite_recommendations
 from loader.prose.titles import titles_in_text
 from loader.values.titles import plan_kind, title_likeness, title_period
 
@@ -87,7 +88,7 @@ def cite_titles(context: Context, action: Ref, text: Text) -> None:
 def add_known_reports(context: Context, texts: Iterable[Text]) -> None:
     """The reports that abbreviations stand for: names that end in Review, Assessment, Report, Inquiry."""
     for short, full in context.naming.meanings.items():
-        if _REPORT_NAME.search(full):
+        if is_report_name(full):
             place = next((text for text in texts if full in text.plain), None)
             if place is not None and short not in context.reports:
                 ref = context.draft.thing("Report", (full.casefold(),), place.where(full), name=full)
@@ -96,7 +97,10 @@ def add_known_reports(context: Context, texts: Iterable[Text]) -> None:
 
 
 def cite_reports(context: Context) -> None:
-    """The reports that an action's text names, by its name or its code, without a number behind it."""
+    """What actions cite of reports, once all is read: recommendations by number, and reports that their
+    texts name, by name or by code, without a number behind it."""
+    for action, cell in context.answering:
+        cite_recommendations(context, action, cell)
     for action in dict.fromkeys(context.actions):
         thing = context.draft.things[action]
         text = str(thing.properties.get("text", ""))
@@ -108,6 +112,11 @@ def cite_reports(context: Context) -> None:
                     (source.partition(":")[2] for source in thing.sources), key=lambda s: (len(s), s)
                 )
                 context.draft.fact("CITES", action, ref, location)
+
+
+def is_report_name(printed: str) -> bool:
+    """Whether a name is that of a report by its last word: `Quay Lighting Review`."""
+    return bool(_REPORT_NAME.search(printed))
 
 
 def _names(text: str, form: str) -> bool:

@@ -11,7 +11,7 @@ from loader.entities.draft import Draft
 from loader.entities.holders import Holder, holders, name_keys
 from loader.entities.named_chairs import named_chairs
 from loader.entities.outline import Outline, Section
-from loader.entities.plans import add_plan
+from loader.entities.plans import add_plan, is_report_name
 from loader.entities.recommendations import Strands, add_report, match_codes
 from loader.prose.mentions import Finder
 from loader.prose.names import names_in
@@ -27,6 +27,7 @@ from loader.values.bodies import body_key, initials, is_abbreviation, kind_of, p
 from loader.values.citations import read_citations
 from loader.values.people import person_key, read_person
 from loader.values.posts import is_post
+from loader.values.titles import short_title
 from loader.values.years import years_said
 
 _CITED_AS = re.compile(
@@ -66,6 +67,7 @@ def prepare(document: Document, outline: Outline) -> Context:
     context.naming = replace(context.naming, classes=classes)
     if outline.title:
         context.plan = add_plan(context, outline.title.plain, outline.title.location, cited=False)
+        context.plans.setdefault(short_title(outline.title.plain) or outline.title.plain, context.plan)
     context.initials = frozenset(record.initials for record in rosters if record.initials)
     context.posts = _posts(rosters, beside)
     _read_keys(context, outline, [cell for table in tables for cell in _citing_cells(table)])
@@ -77,7 +79,16 @@ def _defined(texts: Iterable[Text], outline: Outline) -> dict[str, str]:
     plain = [text.plain for text in texts]
     keys = dict(filter(None, map(key_line, plain))) | _short_names(outline)
     found = {**definitions(plain), **keys}
-    return {short: full for short, full in found.items() if not read_person(full) or len(short) > 4}
+    return {
+        short: full
+        for short, full in found.items()
+        if not read_person(full) or len(short) > 4 or (is_report_name(full) and _is_cited(short, plain))
+    }
+
+
+def _is_cited(short: str, texts: Iterable[str]) -> bool:
+    """Whether a number stands behind an abbreviation: it is a report's code then, and nobody's initials."""
+    return any(re.search(rf"\b{re.escape(short)}\s(?:[Rr]ec\w*\s)?\d", text) for text in texts)
 
 
 def _people(rosters: Iterable[RosterRecord], beside: Mapping[str, Iterable[str]]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from loader.entities.oversight import apply_oversight
 from loader.prose.mentions import Finder
 from loader.prose.oversight import Oversight, oversight
 from loader.prose.sentences import Marked, marked_sentences
+from loader.prose.short_forms import named_in_short
 from loader.prose.statement_patterns import Statement
 from loader.prose.statements import statements, subjects
 from loader.values.bodies import body_key, kind_of
@@ -24,6 +25,10 @@ _ROLES = {
 }
 
 
+_OF_MEMBERS = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:[\w-]+\s+){0,2}member(?:s|ship)\W*", re.IGNORECASE)
+"""A heading that only says that members follow: `Voting members`."""
+
+
 class ProseReader:
     """Reads texts in their order; remembers what the last sentences were about."""
 
@@ -32,15 +37,25 @@ class ProseReader:
         self._before: list[str] = []
         self._mentioned: list[str] = []
         self._said: list[tuple[Oversight, Text]] = []
-        self.same: set[frozenset[str]] = set()
+        self._about: dict[str, str] = {}
+        self._first, self._untitled = True, True
+        self._title: list[str] = []
+        self.section_board = ""
+        """The board that the heading of this section names, or of the one before where this heading only
+        speaks of members; '' where it names none."""
+        self._same: set[frozenset[str]] = set()
+        self._shorts: dict[str, set[str]] = {}
 
     def read(self, text: Text) -> list[Marked]:
         """The mentions and statements of one text become part of the draft."""
         read = []
+        self._before = self._before or self._title
         for sentence in marked_sentences(text, self.finder):
             for name in sentence.bodies:
                 printed = f"The {name}" if f"The {name}" in sentence.plain else name
                 self._context.draft.body(printed, text.where(name), "prose")
+            for short, name in named_in_short(sentence):
+                self._shorts.setdefault(short, set()).add(body_key(name))
             said = oversight(sentence)
             self._said.extend((each, text) for each in said)
             for statement in statements(sentence, self._meant(sentence)):
@@ -50,7 +65,27 @@ class ProseReader:
             about = subjects(sentence, self._before)
             self._before = [*(b for b in self._before if b not in about), *about][-3:]
             read.append(sentence)
+        self._about[text.location] = self.subject
+        self._open_section(text, read)
+        self._title, self._untitled = self._titled(read)
         return read
+
+    def _titled(self, read: Sequence[Marked]) -> tuple[list[str], bool]:
+        """The board of a text that is its name alone, which entitles the text right behind it; and whether
+        the text was no such name. Of two names side by side none does."""
+        named = (
+            len(read) == 1 and read[0].text.strip(" .:") == "⟦0⟧" and kind_of(read[0].bodies[0]) == "board"
+        )
+        return (list(read[0].bodies) if named and self._untitled else []), not named
+
+    def _open_section(self, text: Text, read: Sequence[Marked]) -> None:
+        """The first text of a section is its heading, where it has one."""
+        if not self._first:
+            return
+        self._first = False
+        boards = [name for sentence in read for name in sentence.bodies if kind_of(name) == "board"]
+        if len(boards) == 1 or not _OF_MEMBERS.fullmatch(text.plain):
+            self.section_board = boards[0] if len(boards) == 1 else ""
 
     def settle(self, actions: Sequence[Ref]) -> None:
         """The end of a section: oversight said for the section or the plan falls to them."""
@@ -76,9 +111,25 @@ class ProseReader:
         """The last body mentioned whose name ends in the noun; '' where there is none."""
         return next((name for name in reversed(self._mentioned) if name.lower().split()[-1] == noun), "")
 
+    @property
+    def same(self) -> set[frozenset[str]]:
+        """The keys of two names that the text says are of one body; a short form of two names is of none."""
+        shortened = {
+            frozenset({body_key(short), name})
+            for short, names in self._shorts.items()
+            for name in names
+            if all(name.endswith(other) or other.endswith(name) for other in names)
+        }
+        return self._same | shortened
+
     def forget(self) -> None:
         """A new section: `it` means nothing that stood before."""
         self._before = []
+        self._first = True
+
+    def subject_after(self, text: Text) -> str:
+        """The body that was last spoken of when a text had been read; '' where there was none."""
+        return self._about.get(text.location, "")
 
     @property
     def subject(self) -> str:
@@ -93,7 +144,7 @@ class ProseReader:
 
     def _state(self, statement: Statement, text: Text) -> None:
         if statement.type == "SAME":
-            self.same.add(frozenset({body_key(statement.start), body_key(statement.end)}))
+            self._same.add(frozenset({body_key(statement.start), body_key(statement.end)}))
             return
         draft = self._context.draft
         location = text.where(statement.start)
@@ -103,13 +154,13 @@ class ProseReader:
         else:
             start = draft.body(
                 statement.start,
-                _printed_at(statement.start, text),
+                printed_at(statement.start, text),
                 role if statement.type != "MEMBER_OF" else "prose",
             )
         if statement.end:
             end = draft.body(
                 statement.end,
-                _printed_at(statement.end, text),
+                printed_at(statement.end, text),
                 role if statement.type != "OVERSEES" else "prose",
             )
         elif self._context.plan and self._is_own(statement):
@@ -120,7 +171,7 @@ class ProseReader:
         draft.fact(statement.type, start, end, location, **extra)
 
 
-def _printed_at(name: str, text: Text) -> str:
+def printed_at(name: str, text: Text) -> str:
     """Where a text prints a name; '' where it only means it by `it` or `the Board`."""
     return text.where(name) if folded(name) in folded(text.plain) else ""
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from loader.documents.blocks import Text
+from loader.documents.blocks import NO_TEXT, Text
 from loader.entities.actions import party_ref
 from loader.entities.cells import Column, read_parties
 from loader.entities.context import Context, Surroundings
-from loader.entities.draft import Ref
-from loader.entities.prose import ProseReader
+from loader.entities.draft import Ref, folded
+from loader.entities.membership import MEMBERS, board_of_members
+from loader.entities.prose import ProseReader, printed_at
 from loader.entities.seats import add_seats, is_board
 from loader.entities.themes import add_objective
 from loader.records.rosters import RosterRecord, chaired, is_cabinet_role
@@ -18,8 +21,23 @@ from loader.values.bodies import kind_of
 from loader.values.posts import is_post
 
 
-def add_roster(context: Context, records: Sequence[RosterRecord], board: Ref | None = None) -> None:
-    """The people of a roster; `board` is the one whose members the table lists, where it lists members."""
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """The board whose members a table may list, where the text prints it, and whether it says that it does;
+    else the head of the table has to say so."""
+
+    board: str = ""
+    location: str = ""
+    said: bool = False
+
+
+NOBODY: Final = Seating()
+
+
+def add_roster(context: Context, records: Sequence[RosterRecord], seating: Seating = NOBODY) -> None:
+    """The people of a roster; `seating` tells of which board they are members, where it lists members."""
+    listed = bool(seating.board) and (seating.said or any(record.of_members for record in records))
+    board = context.draft.body(seating.board, seating.location, "member") if listed else None
     for record in records:
         if record.person:
             _add_person(context, record, None if record.seats else board)
@@ -87,18 +105,17 @@ def _last_body(text: str) -> str:
     return re.split(r"[/;]", text)[-1].strip()
 
 
-def members_of(context: Context, around: Surroundings, prose: ProseReader) -> Ref | None:
+def members_of(context: Context, around: Surroundings, prose: ProseReader) -> Seating:
     """The board whose members a roster lists: the one that the heading or the text before it names as having
-    members; None where the roster is of nobody's members."""
-    for text in (around.heading, *around.before[:1]):
-        if text and _MEMBERS.search(text.plain):
-            boards = [
-                m.printed for m in prose.finder.find(text.plain) if kind_of(m.printed) != "organisation"
-            ]
-            name = boards[-1] if boards else context.own_board
-            if name:
-                return context.draft.body(name, text.where(name) if boards else "", "member")
-    return None
+    members, or that the text before it is about."""
+    lead_in = around.before[0] if around.before else NO_TEXT
+    said = next((text for text in (around.heading, lead_in) if text and MEMBERS.search(text.plain)), NO_TEXT)
+    name = board_of_members(context, around.heading, lead_in, prose)
+    if not said and not _opens(lead_in, name):
+        name = prose.section_board
+    return Seating(name, printed_at(name, said) if name else "", bool(said))
 
 
-_MEMBERS = re.compile(r"\bmember(?:s|ship)\b|\bsits? on\b|\bwho is on\b", re.IGNORECASE)
+def _opens(text: Text, name: str) -> bool:
+    """Whether a text begins with a name: it is about that body, and does not only mention it."""
+    return re.sub(r"^the ", "", folded(text.plain)).startswith(re.sub(r"^the ", "", folded(name)))

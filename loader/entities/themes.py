@@ -28,14 +28,20 @@ _THEME_LABEL: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"^(?:[A-Z]{1,2}(?:\d{1,2}|[.):])|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 _NOTE: Final = re.compile(r"\s*(?:\*|NB\b|N\.B\.).*$", re.DOTALL)
+_OF_A_YEAR: Final = r"(?:\s*[,:–—-]?\s*(?:(?:for|in|during|from)\s+)?20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)?"
 _TABLE_WORDS: Final = re.compile(
     r"^(?:action plan|"
     r"(?:(?:further|other|more|new|additional|remaining|outstanding|current|key|agreed|planned|priority|next|"
     r"our|the|all)\s+)*(?:actions?|activities|commitments|tasks)(?:\s+(?:for|in|from))?"
-    r"(?:\s+20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)?|delivery plan|the plan|work ?plan|business plan|action table|"
-    r"plan on a page|appendix.*|annex.*|table \d.*|summary.*|implementation plan|delivery table|"
-    r"programme of work|introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|"
-    r"notes?)\W*$",
+    rf"{_OF_A_YEAR}|"
+    r"(?:(?:delivery|action|work|business|implementation|annual|the)\s?plan|action table|delivery table|"
+    rf"(?:our |annual |work )?programme(?: of (?:work|action|actions|activity))?){_OF_A_YEAR}|"
+    r"(?:what|how) (?:we|partners|the \w+|each of us|everybody) "
+    rf"(?:will|shall|plan to|are going to|have agreed to) "
+    rf"(?:act|(?:do|deliver)(?: it| this)?){_OF_A_YEAR}|"
+    rf"what (?:will|shall) we do{_OF_A_YEAR}|what will (?:be done|happen){_OF_A_YEAR}|"
+    r"plan on a page|appendix.*|annex.*|table \d.*|summary.*|"
+    r"introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$",
     re.IGNORECASE,
 )
 """Headings that only say what follows."""
@@ -106,6 +112,15 @@ def add_objective(context: Context, number: str, text: Text, printed: str, plan:
     if number and (plan is None or plan == context.plan):
         context.objectives.setdefault(number, ref)
     return ref
+
+
+def objective_named(context: Context, words: str) -> Ref | None:
+    """The objective of these words, whatever its number."""
+    wanted = _folded(words)
+    for ref in context.draft.things:
+        if ref.kind == "objective" and ref.key.endswith(f"\x1f{wanted}"):
+            return ref
+    return None
 
 
 def objective_heading(text: Text) -> tuple[str, str] | None:

@@ -13,6 +13,17 @@ _TOO_COMMON: Final = frozenset(
 )
 
 
+_EXECUTIVE: Final = re.compile(
+    r"\b(?:reports?|reporting|accountable|answers?)\s+(?:[\w-]+\s+){0,3}?to\s+the\s+(?P<to>Executive)\b(?!\s+[A-Z])"
+    r"|(?<!\w)(?P<of>Executive)(?=\s+(?:Lead\s+)?Member\b)"
+)
+"""A council's executive, which has no other name: what is reported to, or what a member sits on."""
+
+
+_OF_A_COUNCIL: Final = frozenset({"Assembly", "Cabinet", "Executive"})
+"""Boards of one word: where one stands in a cell, `the Executive` of the text is the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A body's name where it stands in a text, from character `at` to `end`."""
@@ -34,8 +45,9 @@ class Finder:
         own_board: str = "",
         short_forms: Iterable[str] = (),
     ) -> None:
-        self._area = area
-        words = [re.escape(word) for word in sorted({*short_forms, *own_board.split()[-1:]})]
+        self._area, known = area, list(known)
+        alone = _OF_A_COUNCIL.intersection(known)
+        words = [re.escape(word) for word in sorted({*short_forms, *own_board.split()[-1:], *alone})]
         self._own = re.compile(rf"\b[Tt]he ({'|'.join(words)})\b(?!\s+[A-Z])") if words else None
         forms = {name for name in known if _is_telling(name)}
         forms |= {form for form in _public_forms() if form not in meanings}
@@ -54,6 +66,7 @@ class Finder:
             found += [Mention(m.group(), m.start(), m.end()) for m in self._known.finditer(text)]
         if self._own:
             found += [Mention(m.group(1), m.start(1), m.end(1)) for m in self._own.finditer(text)]
+        found += [Mention(m[m.lastgroup or 0], *m.span(m.lastgroup or 0)) for m in _EXECUTIVE.finditer(text)]
         found = [self._with_area(mention, text) for mention in found]
         kept: list[Mention] = []
         for mention in sorted(found, key=lambda m: (m.at - m.end, m.at)):

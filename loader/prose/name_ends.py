@@ -117,7 +117,7 @@ def _and_before_capital(tokens: Tokens, at: int, end: int) -> bool:
 
 def trimmed(tokens: Tokens, begin: int, stop: int, text: str) -> int:
     """Where the name really begins: after dates, sentence openers and a `the` that does not belong to it."""
-    begin = _after_cut(tokens, begin, stop)
+    begin = _after_office(tokens, _after_cut(tokens, begin, stop), stop)
     while begin < stop and _is_no_part(tokens[begin].word, opens(text, tokens[begin].at)):
         begin += 1
     return begin
@@ -134,6 +134,23 @@ def _after_cut(tokens: Tokens, begin: int, stop: int) -> int:
     return begin
 
 
+def _after_office(tokens: Tokens, begin: int, stop: int) -> int:
+    """`Chair of the Harbour Board` names an office: the body's name begins behind it."""
+    words = name_words()
+    for at in range(begin, stop - 2):
+        if tokens[at].word.lower() in words.offices and tokens[at + 1].word in words.after_of:
+            return at + 3 if tokens[at + 2].word == "the" else at + 2
+    return begin
+
+
+def is_post(tokens: Tokens, begin: int) -> bool:
+    """Whether a post and `of` begin the words: `Director of Housing Services` is no body."""
+    words = name_words()
+    return tokens[begin].word.lower() in words.posts and any(
+        token.word in words.after_of for token in tokens[begin + 1 : begin + 2]
+    )
+
+
 def _is_no_part(word: str, opening: bool) -> bool:
     """Whether a word cannot begin a name; some only where a sentence begins with them."""
     words = name_words()
@@ -143,6 +160,15 @@ def _is_no_part(word: str, opening: bool) -> bool:
         or word in words.connectors
         or not word[:1].isalnum()
         or word.isdigit()
+    )
+
+
+def opens_behind(tokens: Tokens, at: int, text: str) -> bool:
+    """Whether a sentence begins at a token, or with the one word before it that is no part of the name:
+    `Refreshed Partnership Board functions`."""
+    before = tokens[at - 1] if at else tokens[at]
+    return opens(text, tokens[at].at) or (
+        before.word.lower() in name_words().openers and opens(text, before.at)
     )
 
 

@@ -32,6 +32,8 @@ class NameWords:
     generic: frozenset[str]
     never_first: frozenset[str]
     openers: frozenset[str]
+    offices: frozenset[str]
+    posts: frozenset[str]
 
 
 @cache

@@ -11,8 +11,9 @@ from loader.prose.name_ends import (
     ends_here,
     is_document_of,
     is_inner_head,
+    is_post,
     names_a_document,
-    opens,
+    opens_behind,
     trimmed,
     with_of,
 )
@@ -76,10 +77,10 @@ def _after_joining_words(tokens: Tokens, at: int, end: int) -> int:
 def _name(tokens: Tokens, begin: int, stop: int, text: str) -> Iterator[Name]:
     """The name between two tokens, if it tells one body; of `A Board/B Group` both."""
     begin = _after_person(tokens, trimmed(tokens, begin, stop, text), stop, text)
-    if begin >= stop:
+    if begin >= stop or is_post(tokens, begin):
         return
     first, last = tokens[begin], tokens[stop - 1]
-    if not _is_telling([token.word for token in tokens[begin:stop]], opens(text, first.at)):
+    if not _is_telling([token.word for token in tokens[begin:stop]], opens_behind(tokens, begin, text)):
         return
     printed = re.sub(r"\s+", " ", without_genitive(text[first.at : last.at + len(last.word)]))
     at = first.at

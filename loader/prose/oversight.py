@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from loader.prose.sentences import Marked
-from loader.prose.statement_patterns import names_of
+from loader.prose.statement_patterns import DENIES, names_of
 
 _NOUN: Final = r"(?:actions?|commitments?|tasks?|measures?|projects?|activit(?:y|ies)|deliverables?|steps?)\b"
 _COUNT: Final = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PARTS: Final = (
+    r"(?i:theme|work\s?stream|priority|strand|section|objective|outcome|aim|goal|pillar|part|area)"
+)
 _ACTIONS: Final = (
     r"(?:(?:[Ee]very|[Aa]ll|[Ee]ach|[Tt]he)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?"
-    rf"{_NOUN}|[Aa]ctions?\b(?=\s+[A-Z]{{0,3}}\d)|^\W*[Tt]hese\s+(?:{_COUNT}\s+)?(?:{_NOUN}\s+)?(?=are\b)|"
+    rf"{_NOUN}|[Aa]ctions?\b(?=\s+[A-Z]{{0,3}}\d)|"
+    rf"[Aa]ctions?\b(?=\s+(?:in|under|of|for)\s+(?:this\s+)?(?:(?i:strategic)\s+)?(?:{_PARTS}|table|plan)\b)|"
+    rf"^\W*[Tt]hese\s+(?:{_COUNT}\s+)?(?:{_NOUN}\s+)?(?=are\b)|"
     r"^\W*(?=[Oo]verseen\s+by\b))"
 )
 _AND: Final = r"(?:,?\s+and\s+|,\s+)(?:the\s+)?"
@@ -27,7 +32,12 @@ _OVERSEES: Final = re.compile(
 _NAMED: Final = re.compile(
     r"\b(?:of|in|under|for)\s+(?:the\s+)?(?P<name>[A-Z‘“'][\w’‘' &,-]*?)\s+"
     r"(?:workstream|theme|strand|section|priority|programme|part)\b|"
-    r"\b(?:theme|workstream|priority|strand|section)\s+(?P<number>[\dA-Z]{1,3})\b"
+    r"\b(?P<noun>" + _PARTS + r")\s+"
+    r"(?P<number>\d{1,2}|[A-Z])\b"
+)
+_IN_BRACKETS: Final = re.compile(
+    r"\b(?:board|group|body|panel|committee|forum|partnership)\s+(?:named\s+)?in\s+brackets\b[^⟦⟧.;]{0,60}?"
+    r"\b(?:oversees?|monitors?|governs?|scrutinises?|tracks?)\s+(?:every|all|each|the|its)\b"
 )
 _RANGE: Final = re.compile(
     r"\b(?P<first>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\s*(?:to|–|-)\s*(?P<last>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})?)\b"
@@ -35,6 +45,12 @@ _RANGE: Final = re.compile(
 _SECTION: Final = re.compile(
     r"(?:^|\b[Aa]ll\s+(?:the\s+)?actions\s+in\s+)(?:\W*)[Ss]ection\s+(?P<number>\d{1,2}|[A-Z])\b"
     rf"[^⟦⟧.;]{{0,40}}?{_VERB}"
+)
+_PART: Final = rf"(?P<scope>[Tt]his\s+{_PARTS}\b|(?:(?i:strategic|key)\s+)?{_PARTS}\s+(?:\d{{1,2}}|[A-Z])\b)"
+_PART_SAID: Final = re.compile(rf"^\W*{_PART}[^⟦⟧.;]{{0,60}}?\b(?:is|will\s+be)\s+{_VERB}")
+_PART_OVERSEEN: Final = re.compile(
+    r"(?P<boards>⟦\d+⟧)[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
+    rf"(?:the\s+)?{_PART}"
 )
 _WHOLE: Final = re.compile(r"\b(?:plan|strategy|document)\b")
 
@@ -44,7 +60,9 @@ class Oversight:
     """A board that oversees many actions.
 
     `scope` tells which: those of the section around it (section), of a section by its number in `first`
-    (numbered section), of a `theme` (theme), of the numbers from `first` to `last` (numbers), or the plan.
+    (numbered section), of a `theme` (theme), of the theme or objective that the word in `theme` and the
+    number in `first` name (numbered), of the numbers from `first` to `last` (numbers), or the plan. In the
+    scope `brackets` no board is named: of each theme it is the one in brackets behind it.
     """
 
     board: str
@@ -63,10 +81,14 @@ def oversight(sentence: Marked) -> list[Oversight]:
     ]
     if sections:
         return sections
-    found = [*_SAID.finditer(sentence.text), *_OVERSEES.finditer(sentence.text)]
+    if _IN_BRACKETS.search(sentence.text):
+        return [Oversight("", "brackets")]
+    patterns = (_SAID, _OVERSEES, _PART_SAID, _PART_OVERSEEN)
+    found = [match for pattern in patterns for match in pattern.finditer(sentence.text)]
     return [
         _read(board, match["scope"])
         for match in found
+        if not DENIES.search(match.group())
         for board in names_of(match["boards"], sentence.bodies)
     ]
 
@@ -81,6 +103,10 @@ def _read(board: str, scope: str) -> Oversight:
     named = _NAMED.search(scope)
     if named and named["name"]:
         return Oversight(board, "theme", theme=named["name"].strip("‘’'\" "))
+    if named:
+        if named["noun"].lower() == "section":
+            return Oversight(board, "numbered section", first=named["number"])
+        return Oversight(board, "numbered", theme=named["noun"].lower(), first=named["number"])
     return Oversight(board, "plan" if _WHOLE.search(scope) else "section")
 
 

@@ -11,16 +11,21 @@ from typing import Any, Final
 
 from loader.prose.sentences import Marked
 from loader.prose.titles import tells_more
-from loader.values.bodies import kind_of
+from loader.values.bodies import is_weak_board, kind_of
 
 _AND: Final = r"(?:\s*,\s*|\s*,?\s+(?:and|or|&)\s+)"
 BODIES: Final = rf"⟦\d+⟧(?:{_AND}(?:the\s+)?⟦\d+⟧)*"
 """One marked body, or a list of them."""
+DENIES: Final = re.compile(
+    r"\b(?:(?i:not|never|no longer|neither|rather than|would|could|might|formerly|previously|used to)|may)\b"
+)
+"""Words that deny a statement, or leave it open."""
 _PEOPLE: Final = rf"⟪\d+⟫(?:{_AND}⟪\d+⟫)*"
 _MARKS: Final = {
     "a": f"(?P<a>{BODIES})",
     "b": f"(?P<b>{BODIES})",
     "p": f"(?P<p>{_PEOPLE})",
+    "one_p": r"(?P<p>⟪\d+⟫)",
     "list_a": rf"(?P<a>⟦\d+⟧(?:(?:\s*;\s*(?:and\s+)?|{_AND})(?:the\s+)?⟦\d+⟧)*)",
     "one_a": r"(?P<a>⟦\d+⟧)",
     "one_b": r"(?P<b>⟦\d+⟧)",
@@ -30,6 +35,8 @@ _TITLE: Final = re.compile(
     r"(?:[A-Z][\w’'-]*\s+(?:(?:and|of|for|the|in|to)\s+){0,2}){1,6}(?:Plan|Strategy|Charter|strategy|plan)\b"
 )
 _IN_TURN: Final = re.compile(r"\brespectively\b", re.IGNORECASE)
+_OF_ONE: Final = re.compile(r"\bwhich\s+(?:is|was)\b")
+"""Behind a list it speaks of the last one only."""
 _LINE_BREAK: Final = re.compile(r"\n\s*")
 _PLACE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
@@ -109,8 +116,11 @@ def _between(type_: str, match: re.Match[str], sentence: Marked) -> Iterator[Sta
 def _people(type_: str, match: re.Match[str], sentence: Marked) -> Iterator[Statement]:
     """Every person in this relation to every body."""
     role = (match.groupdict().get("role") or "").strip(" ,")
+    bodies = names_of(match["b"], sentence.bodies)
     for person in names_of(match["p"], sentence.people):
-        for body in names_of(match["b"], sentence.bodies):
+        for body in bodies[-1:] if _OF_ONE.search(match.group()) else bodies:
+            if type_ == "WORKS_FOR" and kind_of(body) == "board" and not is_weak_board(body):
+                continue  # nobody is employed by a board
             yield Statement(type_, person, body, person=True, role=role)
 
 

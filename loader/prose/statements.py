@@ -10,13 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from loader.prose.sentences import Marked
-from loader.prose.statement_patterns import BODIES, Statement, names_of, patterns
+from loader.prose.statement_patterns import BODIES, DENIES, Statement, names_of, patterns
 from loader.values.bodies import kind_of
 
-_NOT: Final = re.compile(
-    r"\b(?:(?i:not|never|no longer|neither|rather than|would|could|might|formerly|previously|used to)|may)\b"
+_NOT_YET: Final = re.compile(
+    r"\b(?:if|whether|unless|suppose|propos(?:e|es|ed|al(?!\s+(?:of|by)\s+(?:⟪|$))))\b", re.IGNORECASE
 )
-_NOT_YET: Final = re.compile(r"\b(?:if|whether|unless|suppose|propos(?:e|es|ed|al))\b", re.IGNORECASE)
 """Before a statement: it is only thought of."""
 _ENDED: Final = re.compile(r"[^⟦⟪.;]{0,12}\buntil\b")
 """Behind a statement: it is true no more."""
@@ -27,17 +26,26 @@ _NOUN: Final = (
 )
 _VERB: Final = (
     r"(?:is|was|will|has|have|are|reports?|replace[sd]?|meets?|oversees?|took|took over|sits?|advises?|"
-    r"holds?|chairs?|works?|includes?)"
+    r"holds?|chairs?|works?|includes?|answers?)"
 )
 _IN_A_YEAR: Final = r"(?:[Ii]n\s+(?:[A-Z]\w+\s+)?\d{4},?\s+)"
 _BOARD_WORD: Final = re.compile(
     rf"^{_IN_A_YEAR}?(?:[Ii]t|This|They|(?:This|[Tt]he)\s+(?P<noun>(?i:{_NOUN})))\b(?=\s+(?:also\s+)?{_VERB})"
 )
+_ABOUT_IT: Final = re.compile(
+    rf"^{_IN_A_YEAR}?(?:Its|Their|(?:This|[Tt]he)\s+{_NOUN}(?:[’']s)?)\b(?!\s+of\b)"
+)
+"""`The forum answers to …`, `Its members …`: still about the body before, whatever the verb."""
 _LATER_IT: Final = re.compile(rf";\s*{_IN_A_YEAR}?(it)\b(?=\s+(?:also\s+)?{_VERB})")
 _CHAIR_LINE: Final = re.compile(
     r"^(?:[A-Z][\w ]{0,60}?\band\s+)?(?:[Ii]ndependent\s+|[Ii]nterim\s+)?[Cc]hair(?:man|woman|person)?"
     r"\s*:\s*(?=.{0,60}?⟪)"
 )
+_REPORT_LINE: Final = re.compile(
+    r"^\W*(?:Reports|Reporting|Accountable|Answers)\s+to\s*:\s*(?=(?:[Tt]he\s+)?⟦)"
+)
+_LABEL: Final = re.compile(r"^\W*[A-Z][\w-]+(?:\s+[a-z][\w-]*){0,3}\s*:\s")
+"""`Chair: …`, `Reports to: …`: what is said of the body before, and of no other."""
 _ITS: Final = re.compile(rf"^(?:Its|(?:The|This)\s+{_NOUN}[’']s)\b(?=\s+(?:\w+\s+)?chair\b)")
 _CHAIRS_IT: Final = re.compile(rf"⟪\d+⟫[^⟦⟧⟪⟫;]*\bchairs\s+(it|(?:the|this)\s+{_NOUN})\b(?!\s+[A-Z⟦])")
 _BOTH: Final = re.compile(r"^Both(?:\s+(?:boards|groups|bodies|partnerships|committees))?\b")
@@ -71,7 +79,7 @@ def _matches(regex: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def _is_said(match: re.Match[str], text: str) -> bool:
     """Whether a statement is neither denied nor only thought of, nor over."""
     return not (
-        _NOT.search(match.group())
+        DENIES.search(match.group())
         or _NOT_YET.search(text[: match.start()])
         or _ENDED.match(text, match.end())
         or text.endswith("?")
@@ -81,7 +89,7 @@ def _is_said(match: re.Match[str], text: str) -> bool:
 def subjects(sentence: Marked, before: Sequence[str]) -> list[str]:
     """The bodies that a sentence is about: those before its first verb, else those that it went on about."""
     text = sentence.text
-    if _BOARD_WORD.match(text) or _BOTH.match(text) or _PRONOUN.match(text):
+    if any(going_on.match(text) for going_on in (_BOARD_WORD, _ABOUT_IT, _BOTH, _PRONOUN, _LABEL)):
         return list(before)
     leading = _LEADING.match(text)
     found = names_of(leading.group(1), sentence.bodies) if leading else sentence.bodies[:1]
@@ -100,6 +108,9 @@ def _with_subject(sentence: Marked, before: Sequence[str]) -> tuple[str, tuple[s
     office = _CHAIR_LINE.match(text)
     if office and before and kind_of(before[-1]) == "board":
         return f"⟦{known}⟧’s chair is {text[office.end() :]}", (*bodies, before[-1])
+    reporting = _REPORT_LINE.match(text)
+    if reporting and before and kind_of(before[-1]) == "board":
+        return f"⟦{known}⟧ reports to {text[reporting.end() :]}", (*bodies, before[-1])
     pronoun = _BOARD_WORD.match(text)
     meant_by_noun = _called(pronoun["noun"] or "", before) if pronoun else ""
     if pronoun and meant_by_noun:

@@ -7,19 +7,24 @@ from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Text
 from loader.records.tables import LEADS, Record, TypedTable
+from loader.records.totals import is_total
 from loader.values.bodies import is_abbreviation
-from loader.values.dates import Period, read_period, read_timescale
+from loader.values.dates import Period, read_date, read_period, read_timescale
 
 _NOTE = re.compile(
     r"(?:\*|n\.?b\b|note\b|notes\b|source\b|key\b|please note|total\b|sub-?total\b|grand total\b|†|‡)", re.I
 )
 _TOTAL: Final = re.compile(r"(?:sub-?\s?|grand )?totals?\s*:?", re.IGNORECASE)
+"""The words of a total in the column of the actions, whatever stands beside them."""
 _THEME = re.compile(
     r"(?:theme|priority|objective|strand|work\s?stream|aim|outcome|section|goal|part|pillar|driver|ambition|mission|"
     r"strategic \w+|chapter|area)\b\s*[\dA-Z]{0,3}\b",
     re.IGNORECASE,
 )
 _CITES: Final = re.compile(r"\d|[A-Z]{2}|^\W*[Aa]ll\b")
+_REVISED: Final = re.compile(
+    r"\b(?:revised|new|current|extended|updated|amended|latest|forecast|rescheduled|re-?set)\b", re.IGNORECASE
+)
 _CLOSED = (".", "!", "?", ";", ":")
 _LONGEST_THEME: Final = 14
 
@@ -74,14 +79,18 @@ def read_actions(table: TypedTable) -> ActionTable:
         lone = _lone_cell(record)
         if lone and _NOTE.match(lone.plain):
             notes.append(lone)
-        elif _TOTAL.fullmatch(table.of(record, "action").plain):
-            continue
+        elif _is_total(table, record):
+            notes += [cell for cell in record.cells if cell][:1]
         elif lone and _is_theme(lone, table, record):
             theme = lone
         else:
             theme = table.of(record, "theme") or theme
             _add(actions, table, record, theme)
     return ActionTable(tuple(actions), tuple(notes), table.meanings)
+
+
+def _is_total(table: TypedTable, record: Record) -> bool:
+    return is_total(record.cells) or bool(_TOTAL.fullmatch(table.of(record, "action").plain))
 
 
 def _lone_cell(record: Record) -> Text:
@@ -112,7 +121,8 @@ def _mended(table: TypedTable) -> Iterator[Record]:
     """The records, rows that a page break tore apart joined cell by cell."""
     before: Record | None = None
     for record in table.records:
-        if before is not None and _goes_on(before, record, table):
+        whole = before is not None and (_is_total(table, before) or _is_total(table, record))
+        if before is not None and not whole and _goes_on(before, record, table):
             before = _joined(before, record)
         else:
             if before is not None:
@@ -217,7 +227,8 @@ def _says_something(row: ActionRow) -> bool:
 
 
 def _row(table: TypedTable, record: Record) -> ActionRow:
-    start, end, timescale = (table.of(record, m) for m in ("start", "end", "timescale"))
+    start, timescale = (table.of(record, meaning) for meaning in ("start", "timescale"))
+    end = _end(table, record)
     period = (
         read_period(start.plain, end.plain)
         if start or end or not timescale
@@ -243,6 +254,16 @@ def _row(table: TypedTable, record: Record) -> ActionRow:
         comment=table.of(record, "comment"),
         references=table.all_of(record, "references"),
     )
+
+
+def _end(table: TypedTable, record: Record) -> Text:
+    """The end of a row; where one column has the first end and another one the revised, what was revised."""
+    revised = (
+        cell
+        for column, cell in zip(table.columns, record.cells, strict=True)
+        if cell and column.meaning == "end" and _REVISED.search(column.header.plain) and read_date(cell.plain)
+    )
+    return next(revised, table.of(record, "end"))
 
 
 def _joined_all(texts: Iterable[Text]) -> Text:

@@ -9,7 +9,9 @@ from loader.values.dates import is_date_like
 from loader.values.people import is_confident_name, read_person
 from loader.values.ratings import is_rag, read_level, read_number
 
-_NUMBER = re.compile(r"\*?\s*(?:[A-Z]{1,4}[\s./-]?)?\d{1,3}(?:[.)/]\d{1,2})*\.?[a-z]?\s*\*?")
+_NUMBER = re.compile(
+    r"\*?\s*(?:(?:[A-Z]{1,4}|Rec(?:ommendation)?|Action|Risk|Item|No)[\s./-]{0,2})?\d{1,3}(?:[.)/]\d{1,2})*\.?[a-z]?\s*\*?"
+)
 _REFERENCES = re.compile(
     r"[\d\s,;&–—./-]+|(?:(?:objectives?|obj|aims?|priorit(?:y|ies))\s*)?[\d\s,;&–—-]+(?:and\s*\d+)?|all", re.I
 )

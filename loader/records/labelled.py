@@ -7,7 +7,6 @@ from typing import Final
 
 from loader.documents.blocks import NO_TEXT, ListItem, Paragraph, Row, Table, Text
 from loader.documents.wrapping import ends_open
-from loader.records.bracketed_labels import with_bracketed_tables
 from loader.records.headers import read_header
 from loader.records.label_line import label_of
 from loader.records.labelled_items import with_item_tables

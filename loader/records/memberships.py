@@ -52,8 +52,13 @@ def _about_members(rows: Sequence[Row], count: int) -> Iterator[Row]:
     for row in rows[count:]:
         filled = [cell.plain for cell in row.cells if cell]
         again = tuple(cell.plain for cell in row.cells) in heads
-        if len(filled) > 1 and not again and not filled[0].lower().startswith(_TOTALS):
+        if len(filled) > 1 and not again and not _counts(filled):
             yield row
+
+
+def _counts(filled: Sequence[str]) -> bool:
+    """Whether a row counts the seats, whatever it is called: `Total`, `Seats | 4 | 2`."""
+    return filled[0].lower().startswith(_TOTALS) or all(cell.isdecimal() for cell in filled[1:])
 
 
 def _columns(head: Sequence[Row], body: Sequence[Row]) -> tuple[Column, ...]:

@@ -7,8 +7,14 @@ from itertools import pairwise
 
 from loader.documents.blocks import NO_TEXT, Table, Text
 from loader.records.tables import Record, TypedTable
+from loader.records.totals import is_total
 from loader.values.dates import read_date
 from loader.values.ratings import level_rank, read_level, read_number
+
+_PRODUCT = re.compile(
+    r"(?P<likelihood>\d)\s*[x×*]\s*(?P<impact>\d)(?:\s*[=:(–-]\s*(?P<score>\d{1,2})\)?)?", re.I
+)
+"""Likelihood, impact and score in one cell: `4 x 3 = 12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ def read_risks(table: TypedTable) -> tuple[RiskRecord, ...]:
 def _is_risk(table: TypedTable, record: Record) -> bool:
     text = table.of(record, "risk").plain
     others = table.all_of(record, "risk_owner", "likelihood", "impact", "score", "mitigation", "number")
+    if is_total(record.cells):
+        return False
     return bool(text and others) and not re.match(r"(?:total|note|n\.?b\b|\*)", text, re.IGNORECASE)
 
 
@@ -66,6 +74,13 @@ def _rating(table: TypedTable, record: Record, after: bool) -> Rating:
     likelihood, impact, score = (
         table.of(record, m, after=after).plain for m in ("likelihood", "impact", "score")
     )
+    product = _PRODUCT.fullmatch(score.strip())
+    if product:
+        return Rating(
+            read_level(likelihood) or product["likelihood"],
+            read_level(impact) or product["impact"],
+            float(product["score"]) if product["score"] else None,
+        )
     number = re.search(r"\d+(?:\.\d+)?", score)
     return Rating(
         read_level(likelihood),

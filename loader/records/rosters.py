@@ -22,6 +22,7 @@ _CHAIR_LAST: Final = re.compile(
     r"(?P<body>.+?)\s+(?P<kind>(?:independent |interim )?(?:co-?)?chair(?:man|woman|person)?)$", re.I
 )
 _OF_WARDS: Final = re.compile(r"\b(?:ward|division|constituency|party|area)s?\b", re.IGNORECASE)
+_MEMBER: Final = re.compile(r"(?:(?:board|full|core|voting|current)\s+)?members?\W*", re.IGNORECASE)
 _CABINET: Final = re.compile(r"(?:cabinet|executive|lead)\s+member\b", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ class RosterRecord:
     seats: tuple[SeatOn, ...] = ()
     of_body: bool = False
     """Whether the row is about the organisation first, which has the seats then too."""
+    of_members: bool = False
+    """Whether the head over the names says that they are members."""
 
 
 def read_roster(table: TypedTable) -> tuple[RosterRecord, ...]:
@@ -104,6 +107,7 @@ def _read(table: TypedTable, record: Record) -> RosterRecord:
         board=table.of(record, "body", "board"),
         chair=_is_chair(name.plain, table.of(record, "seat").plain or role.plain),
         objective=objective,
+        of_members=any(c.meaning == "name" and _MEMBER.fullmatch(c.header.plain) for c in table.columns),
     )
 
 

@@ -1,5 +1,6 @@
 """What kind of table columns make, and what a column means in the company of the others."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
@@ -25,6 +26,7 @@ _IN_ROSTERS: Final = {
 _WHERE: Final = ("where", "where from", "from", "based", "based at", "works for", "workplace", "for whom")
 """Heads that say in a roster for whom somebody works, and elsewhere other things."""
 _IN_REGISTERS: Final = {**dict.fromkeys(LEADS, "risk_owner"), "end": "reviewed"}
+_RISK: Final = re.compile(r"\b(?:risks?|threats?|hazards?|go(?:es)? wrong|could stop us)\b", re.IGNORECASE)
 _IN_ACTIONS: Final = {
     "organisation": "lead_body",
     "risk": "comment",
@@ -67,7 +69,7 @@ def in_company(columns: Sequence[Column]) -> list[Column]:
     if _is_roster(has):
         swap = {**_IN_ROSTERS, "members": "" if "name" in has else "name"}
         return _with_employers(_renamed(columns, swap))
-    if _is_register(has):
+    if _is_register(has) or _speaks_of_risks(columns, has):
         return _renamed(columns if "score" in has else _scored(columns), _in_register(has))
     return _renamed(columns, _other_swap(has))
 
@@ -91,6 +93,12 @@ def _is_roster(has: Set[str]) -> bool:
 
 def _is_register(has: Set[str]) -> bool:
     return bool(has & {"likelihood", "impact", "mitigation"} and has & {"risk", "action", "score"})
+
+
+def _speaks_of_risks(columns: Sequence[Column], has: Set[str]) -> bool:
+    """Whether a head says risk, and no column is an action: what somebody owns in such a table is no task."""
+    told = has & {*LEADS, "risk_owner"} and "risk" in has and "action" not in has
+    return bool(told) and any(_RISK.search(column.header.plain) for column in columns)
 
 
 def _in_register(has: Set[str]) -> Mapping[str, str]:

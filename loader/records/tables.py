@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Row, Table
+from loader.records.board_rows import board_rows
 from loader.records.cards import upright
 from loader.records.column_meanings import columns_of, values_of
 from loader.records.columns import aligned
@@ -48,7 +49,8 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
 
 def _typed(columns: Sequence[Column], records: Sequence[Record]) -> TypedTable:
     kind = kind_of_table({column.meaning for column in columns})
-    return TypedTable(kind, tuple(columns), tuple(records))
+    told = board_rows(columns, records) if kind == "board" else records
+    return TypedTable(kind, tuple(columns), tuple(told))
 
 
 def _records(rows: Sequence[Row], columns: Sequence[Column], again: bool) -> Iterator[Record]:

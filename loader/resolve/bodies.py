@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,10 +14,12 @@ from loader.resolve.forms import Naming, compared, veto
 from loader.values.bodies import (
     body_key,
     ends_as_board,
+    initials,
     is_abbreviation,
     is_collective,
     is_weak_board,
     kind_of,
+    names_a_kind,
     public_bodies,
     without_article,
 )
@@ -25,7 +27,11 @@ from loader.values.people import VACANT
 from loader.values.ranks import is_rank_alone, without_ranks
 
 _GOVERNING: Final = frozenset({"board", "chair", "member", "reports", "oversees", "replaces"})
-_SINGLE: Final = ("are the initials of", "ends alike")
+_ENDS_ALIKE: Final = "ends alike"
+_INITIALS: Final = "are the initials of"
+_SINGLE: Final = (_INITIALS, _ENDS_ALIKE)
+_SAID: Final = "the document says"
+_AHEAD: Final = "is only a kind of board and is printed before"
 _BRACKET: Final = re.compile(r"\s*\(([^()]*)\)")
 
 
@@ -74,7 +80,15 @@ def clean(printed: str) -> str:
     match = _BRACKET.search(text)
     if match and (is_abbreviation(match.group(1).strip(" ‘’'\"")) or match.group(1)[:1].islower()):
         text = f"{text[: match.start()]}{text[match.end() :]}"
-    return without_article(re.sub(r"\s+", " ", text).strip(" .,;:"))
+    return _without_letters(without_article(re.sub(r"\s+", " ", text).strip(" .,;:")))
+
+
+def _without_letters(name: str) -> str:
+    """`MBC Marlow Borough Council`, as a key prints it, without the letters before the name."""
+    short, _, rest = name.partition(" ")
+    return (
+        rest if is_abbreviation(short) and len(rest.split()) > 1 and initials(rest) == short.upper() else name
+    )
 
 
 def resolve_bodies(
@@ -92,10 +106,11 @@ def resolve_bodies(
     by_form: dict[str, list[BodyMention]] = defaultdict(list)
     for mention in mentions:
         by_form[clean(mention.printed)].append(mention)
-    often = frozenset(form for form, own in by_form.items() if len({m.source for m in own}) > 1)
-    refused = _unite(clusters, list(_judged(forms, naming)), naming, often)
+    refused = _unite(clusters, list(_judged(forms, naming)), naming, by_form)
     bodies = Bodies([], [*clusters.comparisons, *refused])
     for members in clusters.sets():
+        if _refers_to_none(members, refused, by_form):
+            continue
         body = _body([m for form in members for m in by_form[form]])
         bodies.bodies.append(body)
         for form in members:
@@ -112,14 +127,24 @@ def _is_nobody(form: str, naming: Naming) -> bool:
 
 
 def _unite(
-    clusters: Clusters, judged: Sequence[Comparison], naming: Naming, often: frozenset[str]
+    clusters: Clusters,
+    judged: Sequence[Comparison],
+    naming: Naming,
+    by_form: Mapping[str, Sequence[BodyMention]],
 ) -> list[Comparison]:
-    """Unite the names compared, the surest first; the comparisons that were refused, with the reason. `often`
-    are the names that are printed at several places."""
+    """Unite the names compared, the surest first; the comparisons that were refused, with the reason.
+    `by_form` holds the mentions of each name, the names in the order in which they are first read."""
+    often = frozenset(form for form, own in by_form.items() if len({m.source for m in own}) > 1)
+    read_at = {form: at for at, form in enumerate(by_form)}
     refused: list[Comparison] = []
     verdicts = sorted(judged, key=lambda j: (-j.score, j.left, j.right))
     for one in verdicts:
-        reason = _forbidden(clusters, one) or _ambiguous(one, verdicts, naming) or _no_slip(one, often)
+        reason = (
+            _forbidden(clusters, one)
+            or _ambiguous(one, verdicts, naming)
+            or _no_slip(one, often)
+            or _refers_ahead(one, read_at, by_form)
+        )
         if reason:
             refused.append(Comparison(one.left, one.right, "different", one.score, reason))
         else:
@@ -150,7 +175,9 @@ def _ambiguous(comparison: Comparison, verdicts: Sequence[Comparison], naming: N
     mark = next((mark for mark in _SINGLE if mark in comparison.reason), "")
     if not mark:
         return ""
-    short = min((comparison.left, comparison.right), key=len)
+    short, full = sorted((comparison.left, comparison.right), key=len)
+    if mark == _INITIALS and any(_says_other(j, short, full) for j in verdicts):
+        return f"the document says what {short} stands for"
     rivals = {
         naming.without_area(body_key(other))
         for j in verdicts
@@ -161,10 +188,36 @@ def _ambiguous(comparison: Comparison, verdicts: Sequence[Comparison], naming: N
     return f"{short} fits {len(rivals)} names" if len(rivals) > 1 else ""
 
 
+def _says_other(verdict: Comparison, short: str, full: str) -> bool:
+    """Whether the document itself gives the short form to another name."""
+    pair = {verdict.left, verdict.right}
+    return verdict.reason.startswith(_SAID) and short in pair and full not in pair
+
+
 def _no_slip(comparison: Comparison, often: frozenset[str]) -> str:
     """A slip of the pen is made once: two spellings that are both printed again and again are two names."""
     slip = comparison.reason.startswith("nearly the same letters")
     return "both are printed several times" if slip and {comparison.left, comparison.right} <= often else ""
+
+
+def _refers_ahead(
+    comparison: Comparison, read_at: Mapping[str, int], by_form: Mapping[str, Sequence[BodyMention]]
+) -> str:
+    """In running text `the Partnership Board` refers back: it is not short for a name that comes later."""
+    short, full = sorted((comparison.left, comparison.right), key=len)
+    ahead = _ENDS_ALIKE in comparison.reason and read_at[short] < read_at[full]
+    if ahead and names_a_kind(short) and by_form[short][0].role == "prose":
+        return f"{short} {_AHEAD} {full}"
+    return ""
+
+
+def _refers_to_none(
+    members: Sequence[str], refused: Sequence[Comparison], by_form: Mapping[str, Sequence[BodyMention]]
+) -> bool:
+    """Whether a set is a mere kind of board, only mentioned, of which nobody can tell which one is meant."""
+    if len(members) > 1 or any(mention.role != "prose" for mention in by_form[members[0]]):
+        return False
+    return any(one.reason.startswith(f"{members[0]} {_AHEAD} ") for one in refused)
 
 
 def _body(mentions: Sequence[BodyMention]) -> Body:

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from loader.values.areas import with_parts
 from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
 from loader.values.people import is_confident_name, person_key, read_person
 from loader.values.posts import is_initial_name
@@ -15,9 +16,20 @@ from loader.values.posts import is_initial_name
 _DEFINITION: Final = re.compile(
     r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s*\((?:the\s+|‘|“|\"|')*(?P<short>[A-Z][A-Za-z&/]{1,9})(?:’|”|\"|')?\)"
 )
+_SHORTENED: Final = re.compile(
+    r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s+(?:(?:is|are)\s+)?(?:here\s+)?(?:shortened|abbreviated)\s+(?:here\s+)?to\s+"
+    r"(?P<short>[A-Z][A-Za-z&/]{1,9})\b"
+)
+_IN_A_KEY: Final = re.compile(
+    r"(?:^|[.;,]\s+|\n)(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?::|=|\bmeans\b|\bstands\s+for\b)\s*(?:the\s+)?"
+    r"(?P<full>[A-Z][^.;:()=]{3,110})"
+)
 _KEY_LINE: Final = re.compile(
     r"(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?:[-–—:=]|stands for|means)\s*(?P<full>[A-Z].{3,100})"
 )
+_SENTENCES: Final = re.compile(r"[a-z]{3}\.\s+[A-Z]")
+_EVERYWHERE: Final = frozenset({"OPCC", "OPFCC"})
+"""Abbreviations that plans of every area use without a word: the office of its police commissioner."""
 _LONG_SURNAME: Final = 5
 """Letters of the shortest surname in which one may be amiss; in one of two letters more, two."""
 _SMALL: Final = frozenset(["and", "of", "for", "the", "in", "on", "to", "a", "with", "at", "by", "&"])
@@ -44,9 +56,13 @@ class Lexicon:
             person_key(read.name) in self.people or _misspells(person_key(read.name), self.people)
         )
 
+    def is_place(self, printed: str) -> bool:
+        """Whether a text is the name of a place alone: an area, a part of one, a nation."""
+        return printed in with_parts(frozenset(self.places))
+
     def weight(self, printed: str) -> float:
         """How surely a text is one body's name, 0 where nothing speaks for it."""
-        if body_key(printed) in public_bodies():
+        if body_key(printed) in public_bodies() or printed in _EVERYWHERE:
             return 2.0
         if is_confident_name(printed) or is_initial_name(printed) or self.is_person(printed):
             return 2.0
@@ -67,20 +83,35 @@ def _misspells(key: str, known: frozenset[str]) -> bool:
 
 
 def definitions(texts: Iterable[str]) -> dict[str, str]:
-    """Abbreviations that the texts define, `Name of the Thing (NTT)`; the first definition of each counts."""
+    """Abbreviations that the texts define; the first definition of each counts.
+
+    `Name of the Thing (NTT)`, `Name of the Thing is shortened to NTT`, `NTT: Name of the Thing.`
+    """
     found: dict[str, str] = {}
     for text in texts:
-        for match in _DEFINITION.finditer(text):
+        for match in (*_DEFINITION.finditer(text), *_SHORTENED.finditer(text)):
             full = expansion(match["before"], match["short"])
             if full:
                 found.setdefault(match["short"], full)
+        for match in _IN_A_KEY.finditer(text):
+            full = _spelt_first(match["full"], match["short"])
+            if full and is_abbreviation(match["short"]):
+                found.setdefault(match["short"], full)
     return found
+
+
+def _spelt_first(behind: str, short: str) -> str:
+    """The first words of `behind` whose first letters make the abbreviation; '' where they do not."""
+    words = re.sub(r",.*", "", behind, flags=re.DOTALL).split()
+    letters = [c.lower() for c in short if c.isalpha()]
+    fits = (n for n in range(min(len(words), 14), 1, -1) if _spells(words[:n], letters))
+    return " ".join(words[: next(fits, 0)])
 
 
 def key_line(text: str) -> tuple[str, str] | None:
     """Abbreviation and meaning of a line of a key, `ABC - Area Board for Children`; None for other lines."""
     match = _KEY_LINE.fullmatch(text.strip().rstrip("."))
-    if not match or not is_abbreviation(match["short"]):
+    if not match or not is_abbreviation(match["short"]) or _SENTENCES.search(match["full"]):
         return None
     full = re.sub(r"\s+", " ", match["full"]).strip()
     return (match["short"], full) if _likely(match["short"], full) else None
@@ -141,9 +172,9 @@ def standing_names(cells: Iterable[str]) -> list[str]:
     """The names that fill a cell, or a part of one between separators, once for each time they do.
 
     A list with commas that recurs, and whose first part never stands without the rest, is one name:
-    `Employment, Skills and Culture`.
+    `Employment, Skills and Culture`. So are the lines of a cell that stand elsewhere in one line.
     """
-    chunks = [chunk.strip() for cell in cells for chunk in re.split(r"[;/|\n•·]", cell) if chunk.strip()]
+    chunks = list(_chunks(cells))
     whole = _names_with_commas(chunks)
     names: list[str] = []
     for chunk in chunks:
@@ -154,6 +185,18 @@ def standing_names(cells: Iterable[str]) -> list[str]:
                 rest = rest.replace(name, ",")
         names += [part.strip(" .") for part in rest.split(",") if part.strip(" .")]
     return names
+
+
+def _chunks(cells: Iterable[str]) -> Iterator[str]:
+    """The parts of cells between separators, and the lines of parts that run over several."""
+    parts = [part.strip() for cell in cells for part in re.split(r"[;/|•·]", cell) if part.strip()]
+    in_one_line = {part for part in parts if "\n" not in part}
+    for part in parts:
+        lines = [line.strip() for line in part.split("\n") if line.strip()]
+        while lines:
+            whole = next((n for n in range(len(lines), 1, -1) if " ".join(lines[:n]) in in_one_line), 1)
+            yield " ".join(lines[:whole])
+            lines = lines[whole:]
 
 
 def _names_with_commas(chunks: list[str]) -> list[str]:

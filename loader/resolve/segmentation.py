@@ -85,6 +85,30 @@ _NEVER_FIRST: Final = frozenset(
         "department",
     }
 )
+_FIELDS: Final = frozenset(
+    {
+        "action",
+        "advice",
+        "aid",
+        "care",
+        "commissioning",
+        "communications",
+        "education",
+        "finance",
+        "healthcare",
+        "housing",
+        "legal",
+        "library",
+        "licensing",
+        "planning",
+        "probation",
+        "procurement",
+        "regeneration",
+    }
+)
+"""Fields of work: they end names, and stand inside others: `Clinical and Care Governance Committee`."""
+_MANY: Final = 3
+"""So many abbreviations in a row, and nothing else, are as many bodies: `MBC TVDC PSNI`."""
 _CUT: Final = 0.6
 """What one more part costs where nothing printed separates it."""
 _BESIDE: Final = 2.8
@@ -108,8 +132,8 @@ class _Token:
 def split_bodies(cell: str, lexicon: Lexicon) -> list[str]:
     """The names of the bodies in a cell, as printed, in order. Line breaks are `\\n`."""
     tokens = _tokens(cell)
-    if not tokens:
-        return []
+    if len(tokens) >= _MANY and all(is_abbreviation(token.text) for token in tokens):
+        return [token.text for token in tokens]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(tokens) + 1):
         options = [
@@ -176,7 +200,7 @@ def _worth(tokens: Sequence[_Token], start: int, end: int, lexicon: Lexicon) -> 
 
 def _ends(word: str) -> bool:
     """Whether a word is likely the last of a name: an abbreviation, Board, Service, a bracket."""
-    return is_abbreviation(word) or ends_a_name(word) or word.endswith(")")
+    return is_abbreviation(word) or (ends_a_name(word) and word.lower() not in _FIELDS) or word.endswith(")")
 
 
 def _ends_free(token: _Token) -> bool:
@@ -244,7 +268,7 @@ def _is_bare_board(text: str) -> bool:
 
 
 def _unknown_worth(words: Sequence[str], text: str, lexicon: Lexicon, alone: bool) -> float:
-    if text in lexicon.places:
+    if lexicon.is_place(text):
         return -5.0
     if len(words) == 1 and not alone:
         return 0.8 if is_abbreviation(words[0]) else -3.0

@@ -11,6 +11,9 @@ _BEGIN: Final = r"(?<![\w-])(?<![\w’'-][’'])"
 """Where a word begins, so that a long one is tried once and not from each of its letters."""
 _WORD: Final = r"(?!(?:City|County|Borough|District|Council|Metropolitan|London|Royal)\b)[A-Z][\w’'-]+"
 _PLACE: Final = rf"(?P<area>{_BEGIN}{_WORD}(?:(?:\s+(?:and|&|upon|on|under|in))?\s+{_WORD}){{0,3}})"
+_NATIONS: Final = frozenset(
+    {"England", "Northern Ireland", "Scotland", "Wales", "Great Britain", "United Kingdom"}
+)
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
@@ -96,6 +99,13 @@ def council_areas() -> frozenset[str]:
     return frozenset(
         area for line in text.splitlines() if line and not line.startswith("#") for area in line.split(";")
     )
+
+
+@cache
+def with_parts(places: frozenset[str]) -> frozenset[str]:
+    """The places, the places that their names join, and the nations: of `Barking and Dagenham` both."""
+    parts = {part for place in places for part in re.split(r",\s+|\s+(?:and|&)\s+", place) if part}
+    return places | parts | _NATIONS
 
 
 def area_of(title: str, texts: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Final, Literal
 BodyKind = Literal["board", "organisation", ""]
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|our|local|relevant)\s+", re.IGNORECASE)
+_HEALTH_BOARD: Final = "health board"
 _AFTER_HEAD: Final = re.compile(r"\s+(?:for|of|on|in|at|with|within|and/or)\s+", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def kind_of(printed: str) -> BodyKind:
     key = body_key(bare)
     if not key:
         return ""
-    if any(_holds(key, word) for word in _keys("runs_things")):
+    if any(_runs(key, word) for word in _keys("runs_things")):
         return "organisation"
     head = "" if is_plural_board(bare) else _head_kind(key)
     if head == "board" and any(_holds(key, word) for word in _keys("of_people")):
@@ -118,6 +119,16 @@ def _holds(key: str, words: str) -> bool:
     return f" {words} " in f" {key} "
 
 
+def _runs(key: str, words: str) -> bool:
+    """Whether a name is that of a body that runs things, and not of its board: `Combined Authority Board`."""
+    before, found, behind = f" {key} ".partition(f" {words} ")
+    if not found or (
+        words == _HEALTH_BOARD and before.split()[-1:] and before.split()[-1] in _keys("health_matters")
+    ):
+        return False
+    return _head_kind(behind.strip()) != "board"
+
+
 def ends_a_name(word: str) -> bool:
     """Whether a word is likely the last of a body's name."""
     return body_key(word) in _keys("board") or body_key(word) in _keys("organisation")
@@ -138,6 +149,12 @@ def is_weak_board(printed: str) -> bool:
     """Whether the last word of a board's name also ends the names of bodies that do not oversee."""
     words = body_key(without_bracket(printed)).split()
     return bool(words) and words[-1] in _keys("weak_board") and " ".join(words[-2:]) not in _keys("board")
+
+
+def names_a_kind(printed: str) -> bool:
+    """Whether a name holds only words that end names of boards: `Partnership Board`, `Executive Group`."""
+    words = body_key(without_bracket(printed)).split()
+    return bool(words) and all(word in _keys("board") for word in words)
 
 
 def is_local_kind(printed: str) -> bool:

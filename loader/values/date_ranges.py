@@ -12,7 +12,7 @@ _SEPARATOR: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"between\s+(?P<left>.+?)\s+and\s+(?P<right>.+)", re.IGNORECASE)
 _MONTHS_JOINED: Final = re.compile(
-    MONTH.replace("month", "left") + r"\s*[-–/]\s*(?P<right>.+)", re.IGNORECASE
+    MONTH.replace("month", "left") + r"\s*[-–/]\s*(?P<right>[A-Z].+)", re.IGNORECASE
 )
 _YEARS_LAST: Final = re.compile(r"20\d\d\s*[/–-]\s*(?:20)?\d\d$")
 _DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)

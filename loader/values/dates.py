@@ -5,7 +5,7 @@ A date is an ISO string at the precision printed: ``2018-12``, ``2021-03-31``, `
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from loader.values.date_forms import MONTH, MONTHS, Side, iso_date
@@ -44,6 +44,17 @@ _FROM: Final = re.compile(
     r"\W*(?:from|since|start(?:ing|ed|s)?|began|begins?|commenc(?:ed|ing|es))\s", re.IGNORECASE
 )
 _UNTIL: Final = re.compile(r"\W*(?:(?:up )?to|until|till?|by)\s", re.IGNORECASE)
+_TIMES: Final = (
+    r"(?:year|quarter|month|week|fortnight|term|season|spring|summer|autumn|winter|school holidays?|"
+    rf"{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_RECURRING: Final = re.compile(
+    rf"(?:(?:(?:twice|once|three times)\s+)?(?:each|every|an?)\s+(?:other\s+)?{_TIMES}|"
+    rf"annual(?:ly)?|yearly|(?:half[\s-]?)?(?:quarterly|yearly)|monthly|weekly|fortnightly|termly|daily)"
+    r"[\s,;:(–—-]+(?:up\s+)?(?=(?:to|until|till?|by|from|since|starting|beginning|ending)\s)",
+    re.IGNORECASE,
+)
+"""How often something is done, before words that say from when or until when."""
 _JOINED: Final = re.compile(r"[\s/–—,;()&-]+(?:and|to|then)?[\s/–—,;()&-]*$", re.IGNORECASE)
 
 
@@ -78,6 +89,10 @@ def read_timescale(printed: str) -> Period:
         return _open(text, text[: opened.start()], text[opened.end() :])
     if _FROM.match(text) and read_date(text, "start"):
         return Period(read_date(text, "start"), "", False, text, "")
+    again = _RECURRING.match(text)
+    if again:
+        rest = read_timescale(text[again.end() :])
+        return replace(rest, start_printed=text if rest.start else "", end_printed=text)
     single = read_date(text)
     ranged = None if single else ends_of_range(_bare(text))
     if ranged:

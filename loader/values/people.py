@@ -57,6 +57,7 @@ def first_names() -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+@lru_cache(maxsize=16_384)  # The same names stand in many cells, and each cell is read in several ways.
 def read_person(printed: str) -> PersonName | None:
     """The person that a whole text names; None where it is not a person's name.
 
@@ -67,6 +68,8 @@ def read_person(printed: str) -> PersonName | None:
     bracket = _BRACKET.search(text)
     note = bracket.group(1).strip() if bracket else ""
     bare = text[: bracket.start()].strip() if bracket else text
+    if "," in bare and all(map(has_rank, bare.split(","))):
+        return None  # two people, each with a rank
     words = without_ranks(_without_nickname(bare)).replace(",", " , ").split()
     if "," in words:
         words = _uninverted(words)

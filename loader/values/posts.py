@@ -76,8 +76,11 @@ def _plain_words() -> frozenset[str]:
 
 
 def is_initial_name(text: str) -> bool:
-    """Whether a text is an initial and a surname: `K Lowther`, `J. Oduya`."""
-    match = re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}\s?(?P<surname>[A-Z][\w’'-]{2,})", text.strip())
+    """Whether a text is an initial and a surname, apart by a stop or a blank: `K Lowther`, `J. Oduya`.
+
+    Letters that run together, `WPFT`, are an abbreviation.
+    """
+    match = re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}(?<=[.\s])\s?(?P<surname>[A-Z][\w’'-]{2,})", text.strip())
     return bool(match) and may_be_a_name(match["surname"]) if match else False
 
 

@@ -63,6 +63,8 @@ _EMPTY: Final = frozenset(
 _SMALL: Final = frozenset(
     ["the", "a", "an", "of", "and", "for", "to", "in", "on", "with", "from", "by", "at"]
 )
+_LONGEST: Final = 22
+"""Words of a title at most."""
 _PLURAL: Final = re.compile(r"\bplans\b|\bstrategies\b", re.IGNORECASE)
 
 
@@ -120,7 +122,7 @@ def is_plan_title(text: str) -> bool:
     words = text.split()
     if (
         not words
-        or len(words) > 22
+        or len(words) > _LONGEST
         or not plan_kind(text)
         or text.rstrip().endswith((".", ";", ","))
         or not words[0][:1].isupper()
@@ -136,6 +138,34 @@ def _called(text: str) -> str:
     head = text.split(":")[0]
     first = head.split(",")[0]
     return first if plan_kind(first) else head
+
+
+_KIND_WORDS: Final = "|".join(sorted((re.escape(kind) for kind in KINDS), key=len, reverse=True))
+_SUBTITLE: Final = re.compile(
+    rf"(?!(?:what|why|how|who|when|where|about|introduction|background|purpose|contents)\b)"
+    rf"(?:[\w’'&/-]+,?\s+){{1,6}}?(?:{_KIND_WORDS})"
+    r"(?:\s+(?:of|for|on|into)\s+(?!(?:the\s+)?(?:actions?|progress|minutes|risks?|year)\b).+|"
+    r"\s*[,:–—-]?\s*(?:(?:19|20)\d\d\b.*)?)",
+    re.IGNORECASE,
+)
+
+
+def is_subtitle(text: str) -> bool:
+    """Whether a line says in small letters what kind of plan a document is: `Scrutiny review of damp homes`.
+
+    A word stands before that of the kind, and behind it nothing, a year, or what the plan is about.
+    """
+    return text[:1].isupper() and len(text.split()) <= _LONGEST and bool(_SUBTITLE.fullmatch(text.strip()))
+
+
+def short_title(title: str) -> str:
+    """What stands before the colon of a title, where it is the plan's title already; '' otherwise.
+
+    `Safer Ports Strategy 2024-27: log of risks` is the strategy's; a strategy and its action plan are two.
+    """
+    head, colon, rest = title.partition(":")
+    noun = re.split(r"\b(?:of|for|to|on|in|with)\b", rest, maxsplit=1)[0]
+    return head.strip() if colon and rest.strip() and ends_as_plan(head) and not plan_kind(noun) else ""
 
 
 def ends_as_plan(title: str) -> bool:

@@ -11,7 +11,7 @@ LEXICON = lexicon(
     {},
     ["Tidewell Trust", "Jane Okoro"],
 )
-ANY, PEOPLE = Column(), Column(people=True)
+ANY, PEOPLE, NAMED = Column(), Column(people=True), Column(named=True)
 
 
 def text(printed: str) -> Text:
@@ -79,3 +79,67 @@ def test_each_party_has_its_own_line() -> None:
         ("Housing", "L1"),
         ("Parks", "L2"),
     ]
+
+
+@pytest.mark.parametrize("rank", ["DI", "PS", "Insp", "Dr", "Cllr"])
+def test_initials_with_a_rank_are_those_of_the_key(rank: str) -> None:
+    assert parties(f"{rank} JO", initials=frozenset({"JO"})) == [Party("initials", "JO", "L1")]
+    assert parties(f"{rank} JO", initials=frozenset({f"{rank} JO"})) == [
+        Party("initials", f"{rank} JO", "L1")
+    ]
+
+
+def test_a_rank_before_initials_that_nothing_explains_is_nobodys() -> None:
+    assert all(p.kind != "initials" for p in parties("DI XQ", initials=frozenset({"JO"})))
+
+
+@pytest.mark.parametrize("printed", ["Quillon Ashgrove", "Quorra-Rae Polglaze", "Zbyszko Wrona"])
+def test_a_name_that_nobody_knows_is_a_persons_in_a_column_of_names(printed: str) -> None:
+    assert [(p.kind, p.printed) for p in parties(printed, NAMED)] == [("person", printed)]
+    assert [(p.kind, p.printed) for p in parties(printed, ANY)] == [("body", printed)]
+
+
+@pytest.mark.parametrize("printed", ["Warm Homes Trust", "Public Health", "Quay Watch"])
+def test_a_body_is_none_even_in_a_column_of_names(printed: str) -> None:
+    column = Column(named=True, known=frozenset({"quay watch"}))
+    assert [(p.kind, p.printed) for p in parties(printed, column)] == [("body", printed)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "role", "employer"),
+    [
+        ("Jane Okoro, Tidewell Trust", "", "Tidewell Trust"),
+        ("Zbyszko Wrona, Tidewell Trust", "", "Tidewell Trust"),
+        ("Jane Okoro, Head of Paths, Tidewell Trust", "Head of Paths", "Tidewell Trust"),
+        ("Jane Okoro, Assistant Director, Paths and Verges", "Assistant Director, Paths and Verges", ""),
+        (
+            "Jane Okoro, Clinical Lead for Sight, Marlow Hospital Board",
+            "Clinical Lead for Sight",
+            "Marlow Hospital Board",
+        ),
+    ],
+)
+def test_what_follows_a_person_in_a_column_of_names_leads_nothing(
+    printed: str, role: str, employer: str
+) -> None:
+    (person,) = parties(printed, NAMED)
+    assert (person.kind, person.role, person.employer) == ("person", role, employer)
+
+
+def test_elsewhere_a_person_and_a_body_are_two_and_nobody_is_said_to_work_for_anybody() -> None:
+    person, body = parties("Jane Okoro, Tidewell Trust")
+    assert (person.printed, person.employer, body.printed) == ("Jane Okoro", "", "Tidewell Trust")
+
+
+@pytest.mark.parametrize("printed", ["PC Tulloch, PS Parry", "Cllr Vane, Cllr Moss", "Dr Rook, Insp Hale"])
+def test_two_people_with_ranks_are_two(printed: str) -> None:
+    assert [(p.kind, p.printed) for p in parties(printed)] == [
+        ("person", name) for name in printed.split(", ")
+    ]
+
+
+def test_an_abbreviation_that_the_document_explains_is_no_persons_initials() -> None:
+    known = lexicon(["TT"], {"TT": "Tidewell Trust"}, [])
+    read = read_parties(text("Jane Okoro (TT)"), known, PEOPLE)
+    assert [(p.kind, p.employer) for p in read] == [("person", "TT")]
+    assert [p.kind for p in read_parties(text("TT"), known, PEOPLE)] == ["body"]

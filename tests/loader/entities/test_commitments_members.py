@@ -51,3 +51,27 @@ def test_a_line_of_a_list_of_members(line: str, member: str, chairs: bool) -> No
     read = graph(f"{COMMITMENTS}\nMembers of the Quay Safety Board are:\n\n- {line}\n- Marlow College\n")
     assert (member, "Quay Safety Board") in facts(read, "MEMBER_OF")
     assert ((member, "Quay Safety Board") in facts(read, "CHAIRS")) is chairs
+
+
+@pytest.mark.parametrize(
+    ("promise", "end"),
+    [
+        ("Light the whole quay by March 2026", "2026-03"),
+        ("Halve the waits on the ferry by the end of June 2025.", "2025-06"),
+        ("Mend the pier no later than 31/03/2027", "2027-03-31"),
+        ("Cut accidents by 30 per cent before 2028", "2028"),
+        ("Paint the ferry by Q3 2025/26", "2025-12"),
+        ("Cut the accidents on the quay by 30", None),
+        ("Write a report by chapter and verse 3", None),
+        ("Tell the story of the storm by the sea in 2019", None),
+    ],
+)
+def test_a_commitment_that_ends_with_a_date_ends_on_it(promise: str, end: str | None) -> None:
+    title = "Tidewell Quay Safety Plan 2024-2026"
+    read = graph(f"{title}\n\nWhat we will do\n\nWe will:\n\n- {promise}\n- Open the hall\n")
+    ends = {
+        node.properties["text"]: node.properties.get("end_date")
+        for node in read.nodes.values()
+        if node.label == "Action"
+    }
+    assert ends == {promise: end, "Open the hall": None}

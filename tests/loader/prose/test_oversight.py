@@ -28,6 +28,27 @@ BOARD = "Harbour Board"
             [Oversight(BOARD, "numbered section", first="2")],
         ),
         ("The Harbour Board will oversee all actions in the plan.", [Oversight(BOARD, "plan")]),
+        (
+            "The Harbour Board will oversee every action under Strategic Priority 1.",
+            [Oversight(BOARD, "numbered", theme="priority", first="1")],
+        ),
+        (
+            "All steps of Theme B are monitored by the Harbour Board.",
+            [Oversight(BOARD, "numbered", theme="theme", first="B")],
+        ),
+        (
+            "The Harbour Board monitors all tasks in section 4.",
+            [Oversight(BOARD, "numbered section", first="4")],
+        ),
+        ("The Harbour Board oversees this part.", [Oversight(BOARD, "section")]),
+        ("This section is monitored each month by the Harbour Board.", [Oversight(BOARD, "section")]),
+        ("Actions in this part are monitored by the Harbour Board.", [Oversight(BOARD, "section")]),
+        ("Part C is overseen by the Harbour Board.", [Oversight(BOARD, "numbered", theme="part", first="C")]),
+        ("The Harbour Board does not oversee the actions of this part.", []),
+        ("The Harbour Board monitors actions in the town.", []),
+        ("The group in brackets oversees every step of its theme.", [Oversight("", "brackets")]),
+        ("The panel named in brackets will monitor all its actions.", [Oversight("", "brackets")]),
+        ("The group in brackets met in May.", []),
         ("The Harbour Board met in May.", []),
     ],
 )

@@ -3,7 +3,8 @@
 import pytest
 
 from loader.prose.mentions import Finder
-from loader.prose.short_forms import short_forms
+from loader.prose.sentences import marked
+from loader.prose.short_forms import named_in_short, short_forms
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,24 @@ def test_the_word_is_found_behind_an_article_only() -> None:
     finder = Finder((), {}, short_forms=["Partnership"])
     text = "The Partnership meets. Partnership work is hard. The Partnership Analyst left."
     assert [(m.printed, m.at) for m in finder.find(text)] == [("Partnership", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Quay and Ness Road Safety Partnership (RSP) met.",
+            [("RSP", "Quay and Ness Road Safety Partnership")],
+        ),
+        (
+            "Glenmore Valley Child Protection Committee (“the CPC”) met.",
+            [("CPC", "Glenmore Valley Child Protection Committee")],
+        ),
+        ("RSP: Ness Road Safety Partnership.", [("RSP", "Ness Road Safety Partnership")]),
+        ("RSP: Harbour Board.", []),
+        ("The Harbour Board (chair: Jane Okoro) met.", []),
+        ("The Harbour Board (RSP) met.", []),
+    ],
+)
+def test_the_whole_name_has_the_letters_behind_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert list(named_in_short(marked(text, Finder((), {})))) == found

@@ -81,6 +81,8 @@ def test_a_pronoun_means_what_was_spoken_of(
         ("In May the Road Safety Panel met.", ["Road Safety Panel"]),
         ("It meets each May with the Dock Forum.", ["Harbour Board"]),
         ("Nobody met.", ["Harbour Board"]),
+        ("The board decides with the Dock Forum.", ["Harbour Board"]),
+        ("Its members come from the Dock Forum.", ["Harbour Board"]),
     ],
 )
 def test_what_a_sentence_is_about(sentence: str, expected: list[str]) -> None:
@@ -133,3 +135,79 @@ def test_what_stands_for_a_board_and_what_is_only_thought_of(
 def test_a_plan_that_a_title_names_is_kept_with_the_statement() -> None:
     found = list(statements(marked("The Harbour Board oversees the Homelessness Strategy.", FINDER), ()))
     assert [(s.type, s.role) for s in found] == [("OVERSEES", "Homelessness Strategy")]
+
+
+PANEL_TO_BOARD = {("REPORTS_TO", "Road Safety Panel", "Harbour Board")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Road Safety Panel, which covers the port only, reports to the Harbour Board.", PANEL_TO_BOARD),
+        (
+            "The Road Safety Panel, which meets in May and reports to the Harbour Board, is new.",
+            PANEL_TO_BOARD,
+        ),
+        (
+            "It is by the Road Safety Panel, which is led by Jane Okoro and reports to the Harbour Board.",
+            PANEL_TO_BOARD,
+        ),
+        (
+            "We thank Ian Howe and Jane Okoro, Chair of the Harbour Board.",
+            {("CHAIRS", "Jane Okoro", "Harbour Board")},
+        ),
+        (
+            "The Road Safety Panel and the Pier Forum both report to the Harbour Board.",
+            PANEL_TO_BOARD | {("REPORTS_TO", "Pier Forum", "Harbour Board")},
+        ),
+        (
+            "The Road Safety Panel reports to both the Harbour Board and the Pier Forum.",
+            PANEL_TO_BOARD | {("REPORTS_TO", "Road Safety Panel", "Pier Forum")},
+        ),
+        (
+            "The Road Safety Panel reports to the Executive.",
+            {("REPORTS_TO", "Road Safety Panel", "Executive")},
+        ),
+        (
+            "Road Safety Panel: drivers and police; chaired by Jane Okoro; reports to the Harbour Board.",
+            PANEL_TO_BOARD | {("CHAIRS", "Jane Okoro", "Road Safety Panel")},
+        ),
+        (
+            "It was moved on the proposal of Jane Okoro, Executive Member for Roads.",
+            {("MEMBER_OF", "Jane Okoro", "Executive")},
+        ),
+        # Where two may be meant, or the words only look alike, less is said.
+        (
+            "The Pier Forum helps the Road Safety Panel, which meets and reports to the Harbour Board.",
+            PANEL_TO_BOARD,
+        ),
+        (
+            "The Pier Forum and the Road Safety Panel, which is chaired by Jane Okoro, met.",
+            {("CHAIRS", "Jane Okoro", "Road Safety Panel")},
+        ),
+        ("Purpose: to watch the Road Safety Panel and report to the Harbour Board.", set()),
+        ("Pier Forum: the Road Safety Panel reports to the Harbour Board.", PANEL_TO_BOARD),
+        ("The Executive Director reports to the Executive Team.", set()),
+        ("It is a proposal that the Road Safety Panel reports to the Harbour Board.", set()),
+    ],
+)
+def test_to_whom_a_body_answers_in_other_words(sentence: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Reports to: Harbour Board.", PANEL_TO_BOARD),
+        ("Accountable to: the Harbour Board", PANEL_TO_BOARD),
+        ("Vice-chair: Jane Okoro.", set()),
+    ],
+)
+def test_a_label_is_said_of_the_board_before(label: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(label, "Road Safety Panel") == expected
+
+
+def test_behind_a_label_the_text_is_still_about_the_board_before() -> None:
+    assert subjects(marked("Reports to: Harbour Board.", FINDER), ["Road Safety Panel"]) == [
+        "Road Safety Panel"
+    ]

@@ -157,3 +157,20 @@ def test_citations_take_the_code_of_their_header() -> None:
         "No | Action | Lead | SLR recommendation\n1 | Review the lettings policy | Housing | SLR 4"
     )
     assert [cell.plain for cell in found.actions[0].recommendations] == ["SLR 4"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "end"),
+    [
+        ("Original due date | Revised due date", "May 2025 | October 2025", "2025-10"),
+        ("Original due date | Revised due date", "May 2025 | ", "2025-05"),
+        ("Original due date | Revised due date", "May 2025 | TBC", "2025-05"),
+        ("New deadline | First deadline", "October 2025 | May 2025", "2025-10"),
+        ("Target date | Forecast completion date", "May 2025 | 1 June 2026", "2026-06-01"),
+    ],
+)
+def test_the_end_that_was_revised_is_the_end(heads: str, cells: str, end: str) -> None:
+    (action,) = actions(
+        f"No | Action | Lead | {heads}\n1 | Review the lettings policy of all estates | Housing | {cells}"
+    ).actions
+    assert action.rows[0].period.end == end

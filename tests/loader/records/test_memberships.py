@@ -39,6 +39,12 @@ PEOPLE = {
         "| Jane Okoro | Ian Howe\nHarbour Board | Chair | ●\nRoad Safety Panel | ● |",
         "Name | Seats\n | Harbour Board | Road Safety Panel\nJane Okoro | Chair | ✓\nIan Howe | ✓ | observer",
         "Name | Harbour Board | Road Safety Panel\nJane Okoro | Chair | ✓\nIan Howe | ✓ |\nTotal | 2 | 1",
+        "Name | Harbour Board | Road Safety Panel\nJane Okoro | Chair | ✓\nIan Howe | ✓ |\nSeats | 2 | 1",
+        "Name | Harbour Board | Road Safety Panel\nJane Okoro | Chair | ✓\nIan Howe | ✓ |\n | 2 | 1",
+        "Name | Water | \n | Harbour Board | Road Safety Panel\nJane Okoro | Chair | ✓\nIan Howe | ✓ |\n"
+        "In all | 2 | 1",
+        "Name | Water | Streets\n | Harbour Board | Road Safety Panel\n"
+        "Jane Okoro | Chair | ✓\nIan Howe | ✓ |",
         "Name | Harbour Board | Road Safety Panel | Note\n"
         "Jane Okoro | Chair | ✓ | Since 2020\nIan Howe | ✓ | |",
     ],

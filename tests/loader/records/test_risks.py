@@ -145,3 +145,40 @@ def test_scales() -> None:
 def test_any_table_is_a_square_or_none(cells: list[list[str]]) -> None:
     found = read_matrix(table("\n".join(" | ".join(["", *row, "."]) for row in cells)))
     assert found is None or {len(row) for row in found} == {len(found)}
+
+
+@pytest.mark.parametrize(
+    ("cell", "rating"),
+    [
+        ("4 x 3 = 12", Rating("4", "3", 12.0)),
+        ("2×5=10", Rating("2", "5", 10.0)),
+        ("3 x 4 (12)", Rating("3", "4", 12.0)),
+        ("3 x 4", Rating("3", "4", None)),
+        ("4 x 3 = 14", Rating("4", "3", 14.0)),
+    ],
+)
+def test_a_rating_may_be_printed_as_a_product(cell: str, rating: Rating) -> None:
+    head = "Ref | Risk | Owner | Before (L x I) | After (L x I)"
+    (risk,) = risks(f"{head}\nR1 | Rents outrun pay | Housing | {cell} | 1 x 2 = 2")
+    assert (risk.before, risk.after) == (rating, Rating("1", "2", 2.0))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Risk | Description | Owner | Review",
+        "No | Threat | Lead | By when",
+        "Ref | What could go wrong | Kept by | State",
+    ],
+)
+def test_what_somebody_owns_in_a_table_of_risks_is_no_action(header: str) -> None:
+    (risk,) = risks(f"{header}\nR1 | Rents outrun pay in the old town | Housing | May 2025")
+    assert [owner.plain for owner in risk.owners] == ["Housing"]
+    assert risk.text.plain == "Rents outrun pay in the old town"
+
+
+def test_a_description_with_a_lead_and_a_date_is_an_action() -> None:
+    only(
+        "No | Description | Lead | By when\n1 | Light the lanes round the old town | Housing | May 2025",
+        "action",
+    )

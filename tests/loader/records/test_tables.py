@@ -165,3 +165,13 @@ def test_any_rows_are_read_and_cells_never_invented(printed: list[list[str]]) ->
 
 def test_the_tables_of_the_helper_are_as_printed() -> None:
     assert [row.location for row in table("a | b\nc | d").rows] == ["L1", "L2"]
+
+
+@pytest.mark.parametrize("head", ["Answers to", "In response to", "Response"])
+def test_a_column_of_codes_cites_recommendations_whatever_its_head(head: str) -> None:
+    found = only(
+        f"No | Action | Lead | {head} | By when\n1 | Light the lanes round town | Parks | Rec 2 | May 2025\n"
+        "2 | Mend the wall of the hall | Parks | Rec 4 and 5 | May 2025",
+        "action",
+    )
+    assert meanings(found)[3] == "recommendation"

@@ -41,6 +41,7 @@ def resolved(*printed: str, role: str = "lead") -> Bodies:
         ("Marlow Fire and Rescue Service", "Marlow Fire & Rescue"),
         ("Harm Panel", "The Harm Panel", "Harm  Panel."),
         ("Department for Education", "DfE"),
+        ("Quay Road Forum", "QRF Quay Road Forum"),
     ],
 )
 def test_spellings_of_one_body(printed: tuple[str, ...]) -> None:
@@ -213,3 +214,45 @@ def test_two_spellings_that_both_recur_are_two_names() -> None:
 @pytest.mark.parametrize("printed", ["PC", "Supt", "Watch Cdr", "TBC", "Vacant", "PC TBC"])
 def test_a_rank_alone_and_an_empty_seat_are_no_body(printed: str) -> None:
     assert [body.name for body in resolved(printed, "Marlow Police").bodies] == ["Marlow Police"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "count"),
+    [
+        (("Partnership Board", "Safer Marlow Partnership Board"), 1),
+        (("Executive Group", "Harbour Executive Group"), 1),
+        (("Safer Marlow Partnership Board", "Partnership Board"), 1),
+        (("Harbour Executive Group", "Executive Group"), 1),
+        (("Performance Board", "Harbour Performance Board"), 1),
+    ],
+)
+def test_a_mere_kind_of_board_in_running_text_refers_back(printed: tuple[str, ...], count: int) -> None:
+    found = resolved(*printed, role="prose")
+    assert len(found.bodies) == count
+    refers_back = printed[0] == max(printed, key=len) or printed[0] == "Performance Board"
+    assert (found.of(min(printed, key=len)) is not None) is refers_back
+
+
+def test_a_mere_kind_of_board_of_which_more_is_said_is_a_board_of_its_own() -> None:
+    mentions = [
+        BodyMention("Partnership Board", "plan.txt:L1", "prose"),
+        BodyMention("Partnership Board", "plan.txt:L1", "chair"),
+        BodyMention("Safer Marlow Partnership Board", "plan.txt:L9", "prose"),
+    ]
+    assert len(resolve_bodies(mentions, NAMING).bodies) == 2
+
+
+@pytest.mark.parametrize("name", ["Quay Road Forum", "Marlow Fire and Rescue"])
+def test_the_letters_of_a_key_are_no_part_of_the_name(name: str) -> None:
+    letters = "".join(word[0] for word in name.split() if word != "and")
+    assert {body.name for body in resolved(f"{letters} {name}", name).bodies} == {name}
+
+
+@pytest.mark.parametrize("role", ["board", "prose"])
+def test_letters_that_the_document_explains_fit_no_other_name(role: str) -> None:
+    stated = frozenset({frozenset({"cpc", "child protection committee"})})
+    names = ("CPC", "Child Protection Committee", "Crime Prevention Committee")
+    mentions = [BodyMention(name, "plan.txt:L1", role) for name in names]
+    found = resolve_bodies(mentions, Naming("Marlow", same=stated))
+    assert len(found.bodies) == 2
+    assert found.of("CPC") is found.of("Child Protection Committee")

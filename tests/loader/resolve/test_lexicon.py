@@ -33,6 +33,24 @@ def test_definitions_in_brackets(text: str, short: str, full: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A dot is a seat. HPG: Harbour Panel Group. QRF: Quay Road Forum.",
+            {"HPG": "Harbour Panel Group", "QRF": "Quay Road Forum"},
+        ),
+        ("HPG means the Harbour Panel Group, which meets in May.", {"HPG": "Harbour Panel Group"}),
+        ("Marlow Fire and Rescue is shortened to MFR.", {"MFR": "Marlow Fire and Rescue"}),
+        ("The Quay Road Forum, abbreviated to QRF, met.", {"QRF": "Quay Road Forum"}),
+        ("HPG: Quay Road Forum.", {}),
+        ("NOTE: Bring a coat.", {}),
+    ],
+)
+def test_definitions_in_a_sentence(text: str, found: dict[str, str]) -> None:
+    assert definitions([text]) == found
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "A strategy for all (SFA)", "children in need (CIN)", "Youth Service (Marlow)",
      "in May 2024 (MAY)", "Marlow Police (lead)",

@@ -65,6 +65,8 @@ def test_the_prefix_of_the_council_is_found(known: Lexicon) -> None:
         ("Schools; police; voluntary sector", "Schools|police|voluntary sector"),
         ("All partners", "All partners"),
         ("MBC", "MBC"),
+        ("MBC TVDC QRF", "MBC|TVDC|QRF"),
+        ("OPCC Rape Help Marlow", "OPCC|Rape Help Marlow"),
         ("", ""),
         (" \n ", ""),
     ],
@@ -166,3 +168,37 @@ def test_any_cell_is_split_and_no_word_invented(known: Lexicon, cell: str) -> No
 @pytest.mark.parametrize("cell", ["Marlow Police HMP Lockton", "Marlow Police HMP\nLockton"])
 def test_a_prison_keeps_its_place(cell: str, known: Lexicon) -> None:
     assert split_bodies(cell, known) == ["Marlow Police", "HMP Lockton"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Health and Care Quality Board",
+        "Skills and Education Reference Group",
+        "Employment and Housing Assurance Panel",
+    ],
+)
+def test_a_field_of_work_inside_a_name_does_not_end_it(known: Lexicon, cell: str) -> None:
+    assert split_bodies(cell, known) == [cell]
+
+
+@pytest.mark.parametrize("cell", ["Northern Ireland\nWater Forum", "Quay Isle\nHarbour Network"])
+def test_a_name_that_begins_with_a_place_goes_on_behind_the_line_break(cell: str) -> None:
+    places = frozenset({"Quay Isle and Ness"})
+    broken = lexicon(standing_names([cell]), {}, [])
+    assert split_bodies(cell, Lexicon(broken.weights, {}, frozenset(), places)) == [cell.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "names"),
+    [
+        (["Pier\nWardens", "Pier Wardens"], ["Pier Wardens", "Pier Wardens"]),
+        (
+            ["Marlow Police; Sea\nWatch Unit\nProbation", "Sea Watch Unit"],
+            ["Marlow Police", "Sea Watch Unit", "Probation", "Sea Watch Unit"],
+        ),
+        (["Pier\nWardens"], ["Pier", "Wardens"]),
+    ],
+)
+def test_lines_that_stand_in_one_line_elsewhere_are_one_name(cells: list[str], names: list[str]) -> None:
+    assert standing_names(cells) == names

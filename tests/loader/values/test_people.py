@@ -253,3 +253,19 @@ def test_a_name_is_read_back(first: str, last: str, rank: str) -> None:
         person = read_person(printed)
         assert person is not None
         assert person.name == f"{first} {last}"
+
+
+@pytest.mark.parametrize(
+    "printed", ["PC Tulloch, PS Parry", "Cllr Vane, Cllr Moss", "Dr Jane Rook, Insp Omar Hale"]
+)
+def test_two_people_with_a_rank_each_are_no_surname_and_first_name(printed: str) -> None:
+    assert read_person(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"), [("Tulloch, PC Jane", "Jane Tulloch"), ("Cllr Okoro, Jane", "Jane Okoro")]
+)
+def test_a_rank_on_one_side_of_the_comma_leaves_the_name_inverted(printed: str, name: str) -> None:
+    found = read_person(printed)
+    assert found is not None
+    assert found.name == name

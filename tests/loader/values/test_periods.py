@@ -62,6 +62,12 @@ def period(start: str, end: str) -> tuple[str, str, bool]:
         ("Ongoing to March 2021", ("", "2021-03", False)),
         ("April 2019, ongoing to March 2021", ("2019-04", "2021-03", False)),
         ("From April 2019", ("2019-04", "", False)),
+        ("every October, to 2028", ("", "2028", False)),
+        ("Annually until March 2027", ("", "2027-03", False)),
+        ("each term, up to July 2026", ("", "2026-07", False)),
+        ("Monthly from May 2025", ("2025-05", "", False)),
+        ("weekly, from 3 June to 5 July 2024", ("2024-06-03", "2024-07-05", False)),
+        ("Twice a year until 31/03/2028", ("", "2028-03-31", False)),
         ("Starting April 2019", ("2019-04", "", False)),
     ],
 )
@@ -73,7 +79,8 @@ def test_timescales(printed: str, read: tuple[str, str, bool]) -> None:
     "printed",
     [
         "", "TBC", "1 - 8", "1 – 6 8", "1.2", "Year 1 - Year 2", "2025/27", "2018-21", "March and June 2024",
-        "Sept 2019 and Sept 2020",
+        "Sept 2019 and Sept 2020", "Mar-25 Jun-25", "Mar-25\nJun-25", "Mar-25 / Jun-25", "Oct-23-Dec-24",
+        "every October", "Quarterly", "yearly to be agreed",
         "31 - 1 June 2024 - x", "Spring - Summer 2024", "6 - 12 months", "020 7946 - 0018",
     ],
 )  # fmt: skip

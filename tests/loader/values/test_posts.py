@@ -61,7 +61,20 @@ def test_an_initial_and_a_surname(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Okoro", "JKL Okoro", "Jane Okoro", "J Health", "J o", "A Plan", "J Okoro Hill Reid"]
+    "text",
+    [
+        "",
+        "Okoro",
+        "JKL Okoro",
+        "WPFT",
+        "MARAC",
+        "NHSTrust",
+        "Jane Okoro",
+        "J Health",
+        "J o",
+        "A Plan",
+        "J Okoro Hill Reid",
+    ],
 )
 def test_no_initial_and_surname(text: str) -> None:
     assert not is_initial_name(text)

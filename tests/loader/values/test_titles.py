@@ -8,8 +8,10 @@ from loader.values.titles import (
     NO_PERIOD,
     ends_as_plan,
     is_plan_title,
+    is_subtitle,
     names_many,
     plan_kind,
+    short_title,
     title_likeness,
     title_period,
     title_words,
@@ -135,3 +137,51 @@ def test_no_text_breaks_the_reading(title: str) -> None:
     is_plan_title(title)
     ends_as_plan(title)
     assert title_likeness(title, title) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scrutiny review of buses after dark",
+        "The joint strategy for cleaner rivers",
+        "Our five-year plan for carers, 2025 to 2030",
+        "A charter for young renters",
+        "Young people’s health strategy",
+    ],
+)
+def test_a_line_in_small_letters_may_say_what_kind_of_plan_it_is(text: str) -> None:
+    assert is_subtitle(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Review of actions",
+        "Annual review of progress",
+        "What the plan is for",
+        "How we wrote this strategy",
+        "Purpose of the plan",
+        "Review your bin collection day",
+        "Notes of the meeting about rivers",
+        "the joint strategy for cleaner rivers",
+        "We will review the plan each year and tell the board",
+    ],
+)
+def test_other_lines_in_small_letters_are_no_titles(text: str) -> None:
+    assert not is_subtitle(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Safer Ports Strategy 2024-27: log of risks to the strategy", "Safer Ports Strategy 2024-27"),
+        ("Marlow Well-being Plan 2023: who does what", "Marlow Well-being Plan 2023"),
+        ("Marlow Food Charter: update for members", "Marlow Food Charter"),
+        ("Safer Ports Strategy 2024-27: action plan", ""),
+        ("Marlow Well-being Plan: Delivery Plan 2025", ""),
+        ("Warm in Winter: the plan of the Marlow Alliance", ""),
+        ("Safer Ports Strategy 2024-27", ""),
+    ],
+)
+def test_what_stands_before_the_colon_may_be_the_title_already(title: str, short: str) -> None:
+    assert short_title(title) == short

@@ -1,0 +1,41 @@
+"""Names of bodies in running text: where they begin, and what is a post or a kind of board and no name."""
+
+import pytest
+
+from loader.prose.names import names_in
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Okoro, Chair of the Harbour Board", ["Harbour Board"]),
+        (
+            "Councillor Ian Howe, Vice-Chair of the Quay and Pier Scrutiny Panel,",
+            ["Quay and Pier Scrutiny Panel"],
+        ),
+        ("Sian Price (Convener of Road Safety Forum)", ["Road Safety Forum"]),
+    ],
+)
+def test_an_office_is_no_part_of_the_name_of_the_board(text: str, names: list[str]) -> None:
+    assert [name.printed for name in names_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the Director of Housing Services", "our Head of Library Service", "the Leader of Tidewell Council"],
+)
+def test_a_post_is_no_body(text: str) -> None:
+    assert list(names_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Refreshed Partnership Board functions", []),
+        ("New Executive Group to be set up", []),
+        ("Papers go to the Partnership Board", ["Partnership Board"]),
+        ("Refreshed Harbour Partnership Board functions", ["Harbour Partnership Board"]),
+    ],
+)
+def test_a_kind_of_board_that_opens_a_sentence_is_no_name(text: str, names: list[str]) -> None:
+    assert [name.printed for name in names_in(text)] == names
