@@ -9,6 +9,7 @@ from loader.documents.blocks import NO_TEXT, ListItem, Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
 from loader.entities.members import add_members
+from loader.entities.membership import board_of_members
 from loader.entities.plans import add_plan
 from loader.entities.prose import ProseReader
 from loader.entities.recommendations import add_recommendation
@@ -174,11 +175,7 @@ def add_inner_units(context: Context, text: Text) -> None:
 
 
 def _members(context: Context, run: ListRun, prose: ProseReader) -> bool:
-    lead_in = run.lead_in or NO_TEXT
-    named = [
-        b for text in (lead_in, run.heading) for s in marked_sentences(text, prose.finder) for b in s.bodies
-    ]
-    board = named[-1] if named else prose.subject or context.own_board
+    board = board_of_members(context, run.heading, run.lead_in or NO_TEXT, prose)
     if not board:
         return False
     add_members(context, board, [item.text for item in run.items])

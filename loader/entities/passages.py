@@ -23,6 +23,7 @@ from loader.entities.listings import (
 )
 from loader.entities.lists import ListRun, number_of, read_list
 from loader.entities.members import add_members
+from loader.entities.membership import board_of_members
 from loader.entities.outline import Section
 from loader.entities.plans import add_plan
 from loader.entities.prose import ProseReader
@@ -93,8 +94,7 @@ class Passages:
                 lead_in = self._after_paragraph(section, block.text)
 
     def _board_of(self, heading: Text) -> str:
-        named = [m.printed for m in self._prose.finder.find(heading.plain)]
-        return named[-1] if named else self._context.own_board
+        return board_of_members(self._context, heading, NO_TEXT, self._prose)
 
     def _inline_members(self, text: Text) -> None:
         """`Members of the X Board: A, B and C.` and `The members of the X Board are A, B and C.`"""

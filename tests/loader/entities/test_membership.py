@@ -95,3 +95,18 @@ def test_a_table_of_members(before: str, head: str, board: str) -> None:
 def test_a_seat_of_nobody(line: str, members: set[str]) -> None:
     read = graph(f"{COMMITMENTS}\nMembers of the Quay Panel are:\n\n- {line}\n- Jane Okoro\n")
     assert {member for member, _ in facts(read, "MEMBER_OF")} == members | {"Jane Okoro"}
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "board"),
+    [
+        ("The Quay Panel, which reports to the Harbour Committee, met. Its members were:", "Quay Panel"),
+        ("The Pier Forum met. The forum answers to the Harbour Committee. Its members are:", "Pier Forum"),
+        ("The Harbour Committee has set up the Quay Panel. Its members are:", ""),
+    ],
+)
+def test_a_list_of_members(lead_in: str, board: str) -> None:
+    listed = "- Jane Okoro (Chair)\n- Ian Howe, Marlow College\n"
+    read = graph(f"{COMMITMENTS}\nHow it was done\n\n{lead_in}\n\n{listed}")
+    assert facts(read, "MEMBER_OF") == ({("Jane Okoro", board), ("Ian Howe", board)} if board else set())
+    assert facts(read, "CHAIRS") == ({("Jane Okoro", board)} if board else set())

@@ -39,7 +39,7 @@ def test_lines_and_tables_may_stand_together() -> None:
 
 
 def test_a_table_of_anything_else_beneath_a_heading_stays() -> None:
-    blocks = [
+    blocks: list[Block] = [
         Heading(_text("4.1 Our people"), 3),
         _card(("Lead", "Timescale"), ("Jane Okoro", "May 2026")),
         Heading(_text("Priority 2: Our people"), 3),
