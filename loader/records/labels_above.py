@@ -1,19 +1,18 @@
 """Labels above a table of actions, `Governance group: Quay Group`, `Chair: Ben Otter`, hold for its rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from loader.documents.blocks import Line, ListItem, Paragraph, Table, Text
+from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Table, Text
 from loader.records.columns import fit
 from loader.records.headers import read_header
 from loader.records.label_line import label_of
 from loader.records.typed_table import Column, Record, TypedTable
-from loader.values.bodies import kind_of
 
 Block = ListItem | Paragraph | TypedTable
 
-_BOARD: Final = ("board", "body")
+_BOARD: Final = "board"
 _OF_THE_BOARD: Final = ("chair", "vice_chair", "reports_to")
 _FOR_ALL: Final = ("theme", "objective")
 _FITTING: Final = {
@@ -50,8 +49,9 @@ def with_labels_above(blocks: Sequence[Block]) -> list[Block]:
             continue
         if isinstance(block, TypedTable) and block.kind == "action" and above:
             told = [label for _, label in above]
-            kept = [block for block, label in above if not _is_used(label)]
-            result += [*kept, *_boards(told), _widened(block, told)]
+            columns, register = _wanting(block, told), _about_a_board(told)
+            result += [prose for prose, label in above if label not in (*columns, *register)]
+            result += [*([_register(register)] if register else []), _widened(block, columns)]
         else:
             result += [*(block for block, _ in above), block]
         above = []
@@ -87,38 +87,37 @@ def _label(block: Block) -> _Label | None:
 
 
 def _names_one(meaning: str, value: str) -> bool:
-    """Whether the value may be what the label says: `Meeting: 3 May` and `Group: Adults` name no board."""
-    if meaning == "body":
-        return kind_of(value) == "board"
-    return bool(value) and (meaning not in _OF_THE_BOARD + _BOARD or fit(_FITTING[meaning], value) > 0)
+    """Whether the value may be what the label says: `Overseen by: 3 May` names no board."""
+    return bool(value) and (meaning not in _FITTING or fit(_FITTING[meaning], value) > 0)
 
 
-def _is_used(label: _Label) -> bool:
-    return label.meaning in (*_BOARD, *_OF_THE_BOARD, *_FOR_ALL)
+def _wanting(table: TypedTable, labels: Sequence[_Label]) -> list[_Label]:
+    """The labels that the table has no column for; [] where two say the same of it."""
+    new = [one for one in labels if one.meaning in (_BOARD, *_FOR_ALL) and one.meaning not in table.meanings]
+    return new if len({one.meaning for one in new}) == len(new) else []
 
 
-def _boards(labels: Sequence[_Label]) -> Iterator[TypedTable]:
-    """A register of the labelled board, where a chair or whom it reports to is labelled too."""
-    board = next((label for label in labels if label.meaning in _BOARD), None)
+def _about_a_board(labels: Sequence[_Label]) -> list[_Label]:
+    """The one labelled board with its chair and to whom it reports; [] where there is no such board."""
+    boards = [label for label in labels if label.meaning == _BOARD]
     about = [label for label in labels if label.meaning in _OF_THE_BOARD]
-    if board is None or not about:
-        return
-    told = [replace(board, meaning="body"), *about]
-    columns = tuple(Column(label.meaning, label.name) for label in told)
-    yield TypedTable("board", columns, (Record(tuple(one.value for one in told), board.value.location),))
+    return [*boards, *about] if len(boards) == 1 and about else []
+
+
+def _register(labels: Sequence[_Label]) -> TypedTable:
+    """A register of one board."""
+    columns = (Column("body" if one.meaning == _BOARD else one.meaning, one.name) for one in labels)
+    record = Record(tuple(one.value for one in labels), labels[0].value.location)
+    return TypedTable("board", tuple(columns), (record,))
 
 
 def _widened(table: TypedTable, labels: Sequence[_Label]) -> TypedTable:
-    """The table with the labels that it has no column for; a row of one cell, such as a theme, stays so."""
-    meant = [replace(one, meaning="board") if one.meaning in _BOARD else one for one in labels]
-    new = [one for one in meant if one.meaning in ("board", *_FOR_ALL) and one.meaning not in table.meanings]
-    if len({one.meaning for one in new}) < len(new):
-        return table
-    nothing = tuple(Text("", ()) for _ in new)
-    values = tuple(one.value for one in new)
+    """The table with a column for each label; a row of one cell, such as a theme, stays so."""
+    nothing = tuple(NO_TEXT for _ in labels)
+    values = tuple(one.value for one in labels)
     records = (
         replace(record, cells=(*record.cells, *(values if sum(map(bool, record.cells)) > 1 else nothing)))
         for record in table.records
     )
-    columns = (*table.columns, *(Column(one.meaning, one.name) for one in new))
+    columns = (*table.columns, *(Column(one.meaning, one.name) for one in labels))
     return TypedTable(table.kind, columns, tuple(records))
