@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from loader.property_graph import Node, Properties, PropertyGraph, Relationship, full
@@ -91,15 +92,21 @@ def _says_less(one: Node | Relationship) -> bool:
 def graph_digest(graph: PropertyGraph) -> str:
     """What tells the graph from any other; the order of properties makes no difference."""
     digest = hashlib.blake2b(digest_size=16)
-    written = json.JSONEncoder(sort_keys=True).encode
-    nodes = [[node.id, node.label, dict(node.properties)] for node in graph.nodes.values()]
-    ties = [
-        [rel.id, rel.type, rel.start, rel.end, dict(rel.properties)] for rel in graph.relationships.values()
-    ]
+    nodes = (
+        (node.id, node.label, *map(node.properties.get, LABELS[node.label].types))
+        for node in graph.nodes.values()
+    )
+    ties = (
+        (rel.id, rel.type, rel.start, rel.end, *map(rel.properties.get, RELATIONSHIPS[rel.type].types))
+        for rel in graph.relationships.values()
+    )
     for every in (nodes, ties):
-        for some in batches(every, _WRITTEN_AT_ONCE):
-            digest.update(written(some).encode())
+        while some := list(islice(every, _WRITTEN_AT_ONCE)):
+            digest.update(_written(some).encode())
     return digest.hexdigest()
+
+
+_written: Final = json.JSONEncoder(check_circular=False).encode
 
 
 def batches(rows: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:

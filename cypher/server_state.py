@@ -17,7 +17,7 @@ from cypher.server_schema import DOCUMENT, FORMER, OURS, STORE
 from cypher.server_sync import Transaction
 from loader.errors import StoreCorrupt, StoreVersion
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 _KEY: Final = "graph"
 _AT_ONCE: Final = 50
 """Documents of one statement."""
