@@ -9,12 +9,13 @@ from loader.audit.registry import audit
 from loader.audit.view import AuditView
 from loader.document_graph import DocumentGraph
 from loader.documents.blocks import Document, Text
-from loader.entities.actions import add_actions, lead_column
+from loader.entities.actions import add_actions
 from loader.entities.boards import add_boards
 from loader.entities.context import Context, Surroundings
 from loader.entities.frame import add_frame, holds_a_plan
 from loader.entities.funding import add_funding, recipient
 from loader.entities.graph import graph_of
+from loader.entities.lead_columns import lead_column
 from loader.entities.naming import add_units
 from loader.entities.outline import Outline, Section, outline_of
 from loader.entities.passages import Passages

@@ -13,7 +13,7 @@ from loader.resolve.clusters import Clusters
 from loader.resolve.comparison import Comparison
 from loader.resolve.forms import Naming, compared
 from loader.resolve.lexicon import definitions
-from loader.resolve.people import compare
+from loader.resolve.people import compare_within
 from loader.values.people import read_person
 
 SURE: Final = 0.8
@@ -44,7 +44,7 @@ def weak_links(node: Node, naming: Naming) -> Iterator[Comparison]:
     clusters = Clusters(forms)
     is_person = node.label == "Person"
     pairs = combinations(forms, 2)
-    found = (compare(*pair) if is_person else compared(*pair, naming) for pair in pairs)
+    found = (compare_within(*pair) if is_person else compared(*pair, naming) for pair in pairs)
     for one in sorted(filter(None, found), key=lambda one: (-one.score, one.left, one.right)):
         if not clusters.together(one.left, one.right):
             clusters.unite(one)
@@ -55,7 +55,7 @@ def weak_links(node: Node, naming: Naming) -> Iterator[Comparison]:
 def is_uncertain(node: Node, left: str, right: str) -> bool:
     """Whether two printed names of a person are held to be one with a low score."""
     first, second = read_person(left), read_person(right)
-    found = compare(first.name, second.name) if node.label == "Person" and first and second else None
+    found = compare_within(first.name, second.name) if node.label == "Person" and first and second else None
     return found is not None and found.score < SURE
 
 

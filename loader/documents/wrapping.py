@@ -75,6 +75,10 @@ _HANGING = re.compile(r"\s*[A-Z][\w /’'()&-]{0,33}:\s+(?=\S)")
 """A label and the space before its value, under which the value goes on."""
 _SET_IN: Final = 4
 """Characters by which a line is set in at least to hang under the value of a label."""
+_CLAUSE: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|[A-Z]{1,2}\d{1,2}[.):]?)\s+(?=\S)")
+"""The number of a clause, under whose first word its other lines are set in: `3.3 `, `A3. `."""
+_FULL: Final = 50
+"""Length of a line from which it may have ended because the paper did."""
 _ENDS_IN_YEAR = re.compile(r"(?:\b(?:19|20)\d\d|[/–—-]\s?\d\d)$")
 """A title on a line of its own: what follows in small letters does not go on it."""
 
@@ -125,6 +129,8 @@ def _goes_on(group: Sequence[Line], line: Line, wrapped: bool) -> bool:
         return False
     if _hangs_under(group[0].text, line.text) or (_HANGING.match(group[0].text) and ends_open(before)):
         return True
+    if _is_set_in(group, line.text):
+        return True
     if line.text.strip()[:1].islower() and not before.endswith((".", "!", "?", ":")):
         return not (
             len(group) == 1 and len(before) < 60 and (before.isupper() or _ENDS_IN_YEAR.search(before))
@@ -138,6 +144,16 @@ def _hangs_under(labelled: str, text: str) -> bool:
     """Whether a line is set in under the value of a labelled one, whatever letter it begins with."""
     label = _HANGING.match(labelled)
     return bool(label) and _indent(text) >= _indent(labelled) + _SET_IN
+
+
+def _is_set_in(group: Sequence[Line], text: str) -> bool:
+    """Whether a line is set in under a numbered clause that filled the line before, whatever it begins with.
+
+    What brackets open, `[Lead: …]`, is a line of its own.
+    """
+    clause = _CLAUSE.match(group[0].text)
+    full = len(group[-1].text.rstrip()) >= _FULL and not group[-1].text.rstrip().endswith(("]", ":"))
+    return bool(clause) and full and text.lstrip()[:1] != "[" and _indent(text) > _indent(group[0].text) + 1
 
 
 def _indent(text: str) -> int:

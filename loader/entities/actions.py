@@ -6,14 +6,20 @@ from dataclasses import replace
 from typing import Final
 
 from loader.documents.blocks import Text
+from loader.entities.answers import add_answer
 from loader.entities.cells import Column, Party, read_parties
 from loader.entities.context import Context, Surroundings
 from loader.entities.draft import Ref, folded, short
 from loader.entities.lead_columns import Leads
-from loader.entities.lead_columns import lead_column as lead_column
 from loader.entities.plans import cite_plans, cite_titles, is_cited_title
 from loader.entities.recommendations import cited_in
-from loader.entities.themes import add_objective, add_theme, objective_heading, objective_named
+from loader.entities.themes import (
+    add_objective,
+    add_theme,
+    objective_heading,
+    objective_named,
+    only_announces,
+)
 from loader.records.actions import ActionRecord, ActionRow, ActionTable
 from loader.values.bodies import body_key, is_generic
 from loader.values.citations import read_objectives
@@ -40,6 +46,8 @@ def _add_action(context: Context, record: ActionRecord, around: Surroundings, le
     _place(context, record, around, action)
     for row in record.rows:
         _add_row(context, row, action, leads, len(record.rows) > 1)
+    if record.answer:
+        add_answer(context, action, record.answer)
     context.answering += [(action, cell) for cell in record.recommendations]
     for text in (record.text, *(row.outcome for row in record.rows), *(row.comment for row in record.rows)):
         context.answering += [(action, cited) for cited in cited_in(text)]
@@ -89,7 +97,7 @@ def _place(context: Context, record: ActionRecord, around: Surroundings, action:
         named = objective_heading(record.theme)
         if named:
             objective, theme = add_objective(context, named[0], record.theme, named[1]), around.theme
-        else:
+        elif not only_announces(record.theme):
             theme = add_theme(context, record.theme)
     if theme:
         context.draft.fact("UNDER", action, theme, location)

@@ -25,7 +25,8 @@ class Context:
     `codes` how recommendations are cited; `recommendations` the document's own by number, made in
     `own_report`; `plans` printed title to plan; `short_forms`
     words such as Partnership that the document lets stand for one body; `answering` actions and the texts
-    that cite what they answer, which may be printed further below.
+    that cite what they answer, which may be printed further below; `last_said` the last number of
+    each kind of what inspectors ask for, as a text gives it.
     """
 
     draft: Draft
@@ -50,6 +51,7 @@ class Context:
     known_names: tuple[str, ...] = ()
     actions: list[Ref] = field(default_factory=list)
     answering: list[tuple[Ref, Text]] = field(default_factory=list)
+    last_said: dict[str, int] = field(default_factory=dict)
 
     @property
     def plan_key(self) -> str:

@@ -8,6 +8,7 @@ from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.prose import ProseReader
 from loader.prose.sentences import Marked, marked_sentences
+from loader.prose.statements import leaves_open
 from loader.values.bodies import kind_of
 
 MEMBERS: Final = re.compile(
@@ -19,9 +20,6 @@ _MEMBERS_OF: Final = re.compile(
     r"(?:⟦\d+⟧[’']s?\s+)?⟦(?P<board>\d+)⟧"
 )
 _CLAUSE: Final = re.compile(r"[,(]\s*(?:which|that|who|a|an|the|part|reporting|chaired)\b[^,;]*[⟦][^,;]*")
-_MADE: Final = re.compile(
-    r"\b(?:set up|establish\w*|creat\w+|form(?:s|ed)|replac\w+|succe\w+|became|merg\w+)\b"
-)
 
 
 def board_of_members(context: Context, heading: Text, lead_in: Text, prose: ProseReader) -> str:
@@ -67,7 +65,7 @@ def _meant_before(lead_in: Text, prose: ProseReader) -> str | None:
     no board.
     """
     told = [s for s in marked_sentences(lead_in, prose.finder) if not MEMBERS.search(s.plain)]
-    if told and len(set(_boards(told[-1]))) > 1 and _MADE.search(told[-1].text):
+    if told and leaves_open(told[-1]):
         return ""
     about = prose.subject_after(lead_in)
     return about if about and kind_of(about) != "organisation" else None

@@ -12,10 +12,18 @@ from loader.records.labelled import with_tables
 from loader.records.labels_above import as_lines, with_labels_above
 from loader.records.risks import read_matrix
 from loader.records.spelt_heads import with_spelt_heads
-from loader.records.tables import TypedTable, typed_tables
+from loader.records.tables import Record, TypedTable, typed_tables
 from loader.values.areas import areas_named
 from loader.values.bodies import kind_of
-from loader.values.titles import is_plan_title, is_subtitle, names_many, title_words
+from loader.values.numbered_aims import letters_of_aim
+from loader.values.titles import (
+    is_plan_title,
+    is_subtitle,
+    names_many,
+    plan_kind,
+    title_period,
+    title_words,
+)
 
 _BARE: Final = frozenset(
     [
@@ -43,7 +51,11 @@ _LABELLED: Final = re.compile(
 
 @dataclass(slots=True)
 class Section:
-    """What stands under one heading: prose blocks and recognised tables in reading order."""
+    """What stands under one heading: prose blocks and recognised tables in reading order.
+
+    `is_title` where the heading is the document's title once more, or only the letters of the aim that its
+    table serves: it names no theme then.
+    """
 
     heading: Text
     is_title: bool = False
@@ -77,9 +89,7 @@ def outline_of(document: Document) -> Outline:
     blocks = list(_with_labelled(with_headed_tables(document.blocks)))
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Heading):
-            sections.append(
-                Section(block.text, block.text.location in {line.location for line in title.lines})
-            )
+            sections.append(Section(block.text, _is_title(block.text, title)))
         elif isinstance(block, Table) and isinstance(after, Table) and (lines := as_lines(block)):
             sections[-1].blocks.extend(lines)
         elif isinstance(block, Table):
@@ -88,8 +98,32 @@ def outline_of(document: Document) -> Outline:
             sections[-1].blocks.append(_labelled(block))
     for section in sections:
         section.blocks = with_labels_above(section.blocks)
+        section.is_title = section.is_title or _heads_an_aim(section)
     matrices = (read_matrix(block) for block in document.blocks if isinstance(block, Table))
     return Outline(tuple(sections), title, next((m for m in matrices if m), None))
+
+
+def _is_title(heading: Text, title: Text) -> bool:
+    """Whether a heading is the title, or names the same plan again."""
+    if heading.location in {line.location for line in title.lines}:
+        return True
+    periods = title_period(heading.plain).start, title_period(title.plain).start
+    return (
+        is_plan_title(heading.plain)
+        and title_words(heading.plain) <= title_words(title.plain)
+        and periods[0] in ("", periods[1])
+    )
+
+
+def _heads_an_aim(section: Section) -> bool:
+    """Whether a heading `PA2 Waiting` has the letters of what a label says below: `Priority action 2: …`."""
+    first = section.heading.plain.partition(" ")[0].strip(".:")
+    aims = (cell for table in section.tables for record in table.records[:1] for cell in _aims(table, record))
+    return bool(first) and any(letters_of_aim(cell.plain) == first for cell in aims)
+
+
+def _aims(table: TypedTable, record: Record) -> tuple[Text, ...]:
+    return table.all_of(record, "objective") if table.kind == "action" else ()
 
 
 def _with_labelled(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -129,7 +163,7 @@ def find_title(document: Document) -> Text:
             and is_plan_title(block.text.plain)
             and not names_many(block.text.plain)
         ):
-            return _whole_title(before, block.text)
+            return _whole_title(before, _without_body(block.text))
         before = block.text if isinstance(block, (Heading, Paragraph)) else NO_TEXT
     return _title_on_two_lines(document)
 
@@ -148,6 +182,14 @@ def _title_on_two_lines(document: Document) -> Text:
     if kind_of(name.plain) or areas_named(name.plain) or len(name.plain.split()) > _LONGEST_NAME:
         return below
     return Text(f"{name.plain}: {below.plain}", (*name.lines, *below.lines))
+
+
+def _without_body(title: Text) -> Text:
+    """The title behind the name of the body whose plan it is: `Marlow Council: Audit Tracker 2025`."""
+    body, colon, rest = title.plain.partition(":")
+    if not colon or plan_kind(body) or not kind_of(body) or not is_plan_title(rest.strip()):
+        return title
+    return Text(rest.strip(), title.lines)
 
 
 def _whole_title(before: Text, title: Text) -> Text:

@@ -36,6 +36,8 @@ _CITED_AS = re.compile(
 )
 
 
+_THINGS = re.compile(r"[A-Z]?[a-z-]+(?:, [a-z -]+)+,? (?:and|or) (?P<last>[a-z -]+)")
+"""Things in a row, in small letters: `education, health and care`."""
 _BESIDE_A_NAME = 2
 """Most words beside a board's name on a line that names the board whose document it is."""
 
@@ -82,8 +84,20 @@ def _defined(texts: Iterable[Text], outline: Outline) -> dict[str, str]:
     return {
         short: full
         for short, full in found.items()
-        if not read_person(full) or len(short) > 4 or (is_report_name(full) and _is_cited(short, plain))
+        if not _are_things(full)
+        and (
+            kind_of(full) == "board"
+            or not read_person(full)
+            or len(short) > 4
+            or (is_report_name(full) and _is_cited(short, plain))
+        )
     }
+
+
+def _are_things(full: str) -> bool:
+    """Whether a meaning is a row of things and no body's name, which ends as one: `… and skills board`."""
+    match = _THINGS.fullmatch(full)
+    return match is not None and " " not in match["last"]
 
 
 def _is_cited(short: str, texts: Iterable[str]) -> bool:

@@ -13,7 +13,7 @@ from loader.prose.oversight import Oversight, oversight
 from loader.prose.sentences import Marked, marked_sentences
 from loader.prose.short_forms import named_in_short
 from loader.prose.statement_patterns import Statement
-from loader.prose.statements import statements, subjects
+from loader.prose.statements import leaves_open, statements, subjects, with_subject
 from loader.values.bodies import body_key, kind_of
 
 _ROLES = {
@@ -29,6 +29,9 @@ _OF_MEMBERS = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:[\w-]+\s+){0,2}member
 """A heading that only says that members follow: `Voting members`."""
 
 
+_ITS_MEMBERS = re.compile(r"Its\s+(?:\w+\s+){0,2}?members\b")
+
+
 class ProseReader:
     """Reads texts in their order; remembers what the last sentences were about."""
 
@@ -39,6 +42,7 @@ class ProseReader:
         self._said: list[tuple[Oversight, Text]] = []
         self._about: dict[str, str] = {}
         self._first, self._untitled = True, True
+        self._open = False
         self._title: list[str] = []
         self.section_board = ""
         """The board that the heading of this section names, or of the one before where this heading only
@@ -56,14 +60,16 @@ class ProseReader:
                 self._context.draft.body(printed, text.where(name), "prose")
             for short, name in named_in_short(sentence):
                 self._shorts.setdefault(short, set()).add(body_key(name))
-            said = oversight(sentence)
+            meant = self._meant(sentence)
+            said = oversight(with_subject(sentence, meant))
             self._said.extend((each, text) for each in said)
-            for statement in statements(sentence, self._meant(sentence)):
+            for statement in statements(sentence, meant):
                 if not (said and statement.type == "OVERSEES"):
                     self._state(statement, text)
             self._mentioned = [*self._mentioned, *sentence.bodies][-30:]
             about = subjects(sentence, self._before)
             self._before = [*(b for b in self._before if b not in about), *about][-3:]
+            self._open = leaves_open(sentence)
             read.append(sentence)
         self._about[text.location] = self.subject
         self._open_section(text, read)
@@ -101,6 +107,8 @@ class ProseReader:
 
     def _meant(self, sentence: Marked) -> list[str]:
         """What `it` may mean; `the division` means the last body that was called a division."""
+        if self._open and _ITS_MEMBERS.match(sentence.plain):
+            return []
         noun = re.match(r"(?:The|This)\s+([a-z-]+)\b", sentence.plain)
         called = self.called(noun.group(1)) if noun else ""
         if sentence.plain.startswith("Both "):

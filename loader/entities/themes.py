@@ -6,30 +6,24 @@ from typing import Final
 from loader.documents.blocks import Text
 from loader.entities.context import Context
 from loader.entities.draft import Ref
+from loader.values.numbered_aims import IN_WORDS, numbered_aim
 
-_COUNT: Final = {
-    word: str(number)
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
-    )
-}
-_IN_WORDS: Final = "|".join(_COUNT)
-_NUMBERED: Final = re.compile(
-    r"(?P<word>(?:(?:strategic|equality|well-?being|corporate|partnership|improvement|national|local|shared|"
-    r"long-?term|key)\s+)?(?:objective|priority|promise|pledge|aim|goal|ambition|outcome)|mission)\s*"
-    rf"(?P<number>\d{{1,2}}[a-z]?|[A-Z]\b|{_IN_WORDS})?\s*[:.–—-]?\s*(?P<text>.*)",
-    re.IGNORECASE,
-)
 _THEME_LABEL: Final = re.compile(
     r"(?:(?:key |core )?"
     r"(?:theme|strand|work\s?stream|section|part|pillar|driver|core activity|area|chapter)\s*)"
-    rf"(?P<number>[\dA-Z]{{0,3}}|{_IN_WORDS})\s*[:.–—-]\s*(?P<text>.+)",
+    rf"(?P<number>[\dA-Z]{{0,3}}|{IN_WORDS})\s*[:.–—-]\s*(?P<text>.+)",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"^(?:[A-Z]{1,2}(?:\d{1,2}|[.):])|\d{1,2})(?:\.\d{1,2})*[.):]?\s+(?=[A-Z])")
 _NOTE: Final = re.compile(r"\s*(?:\*|NB\b|N\.B\.).*$", re.DOTALL)
 _OF_A_YEAR: Final = r"(?:\s*[,:–—-]?\s*(?:(?:for|in|during|from)\s+)?20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)?"
 _TABLE_WORDS: Final = re.compile(
+    r"^(?:appendix.*|annex.*|table \d.*|summary.*|plan on a page|"
+    r"introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$",
+    re.IGNORECASE,
+)
+"""Headings that only say what follows."""
+_OF_ACTIONS: Final = re.compile(
     r"^(?:action plan|"
     r"(?:(?:further|other|more|new|additional|remaining|outstanding|current|key|agreed|planned|priority|next|"
     r"our|the|all)\s+)*(?:actions?|activities|commitments|tasks)(?:\s+(?:for|in|from))?"
@@ -39,12 +33,10 @@ _TABLE_WORDS: Final = re.compile(
     r"(?:what|how) (?:we|partners|the \w+|each of us|everybody) "
     rf"(?:will|shall|plan to|are going to|have agreed to) "
     rf"(?:act|(?:do|deliver)(?: it| this)?){_OF_A_YEAR}|"
-    rf"what (?:will|shall) we do{_OF_A_YEAR}|what will (?:be done|happen){_OF_A_YEAR}|"
-    r"plan on a page|appendix.*|annex.*|table \d.*|summary.*|"
-    r"introduction|background|contents|.*\bresponse|.*recommendations?|governance|key|notes?)\W*$",
+    rf"what (?:will|shall) we do{_OF_A_YEAR}|what will (?:be done|happen){_OF_A_YEAR})\W*$",
     re.IGNORECASE,
 )
-"""Headings that only say what follows."""
+"""Headings, and rows over a whole table, that only say that actions follow."""
 
 
 def theme_name(text: Text) -> str:
@@ -125,10 +117,7 @@ def objective_named(context: Context, words: str) -> Ref | None:
 
 def objective_heading(text: Text) -> tuple[str, str] | None:
     """Number and words of a heading that names an objective: `Priority 2: Safer streets`; None for others."""
-    match = _NUMBERED.fullmatch(_NOTE.sub("", text.plain).strip())
-    if not match or not match["number"] or not match["text"].strip():
-        return None
-    return _COUNT.get(match["number"].lower(), match["number"]), match["text"].strip()
+    return numbered_aim(_NOTE.sub("", text.plain).strip())
 
 
 def heading_theme(text: Text) -> str:
@@ -136,4 +125,10 @@ def heading_theme(text: Text) -> str:
     plain = text.plain.strip(" :")
     label = _THEME_LABEL.fullmatch(plain)
     name = label["text"] if label else _NUMBER.sub("", plain)
-    return "" if _TABLE_WORDS.match(name) or len(name.split()) > 14 else name.strip(" :–-")
+    bare = _TABLE_WORDS.match(name) or _OF_ACTIONS.match(name)
+    return "" if bare or len(name.split()) > 14 else name.strip(" :–-")
+
+
+def only_announces(text: Text) -> bool:
+    """Whether a row over a whole table only says that actions follow: `Delivery plan 2025-28`."""
+    return bool(_OF_ACTIONS.match(_NUMBER.sub("", text.plain.strip(" :"))))

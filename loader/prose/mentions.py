@@ -7,6 +7,7 @@ from typing import Final
 
 from loader.prose.names import names_in
 from loader.values.bodies import body_key, is_abbreviation, is_generic, kind_of, public_forms, words_of
+from loader.values.posts import is_post
 
 _TOO_COMMON: Final = frozenset(
     {"MET", "SAS", "LAS", "PHS", "SDS", "MCA", "GMP", "PHW", "ISS", "NA", "UK", "HM", "IT"}
@@ -20,6 +21,8 @@ _EXECUTIVE: Final = re.compile(
 """A council's executive, which has no other name: what is reported to, or what a member sits on."""
 
 
+_PRINTED: Final = re.compile(r"['’‘]")
+"""Quotes, straight or curly, are one in a name."""
 _OF_A_COUNCIL: Final = frozenset({"Assembly", "Cabinet", "Executive"})
 """Boards of one word: where one stands in a cell, `the Executive` of the text is the same."""
 
@@ -56,7 +59,7 @@ class Finder:
             for short, full in meanings.items()
             if kind_of(full) or body_key(full) in {body_key(k) for k in forms}
         }
-        ordered = sorted((re.escape(form) for form in forms), key=len, reverse=True)
+        ordered = sorted((_PRINTED.sub("['’‘]", re.escape(form)) for form in forms), key=len, reverse=True)
         self._known = re.compile(r"(?<![\w&/])(?:" + "|".join(ordered) + r")(?![\w&])") if ordered else None
 
     def find(self, text: str) -> list[Mention]:
@@ -91,7 +94,12 @@ class Finder:
 
 def _is_telling(name: str) -> bool:
     """Whether a name of a cell tells a body in running text too: no class of bodies, no lone plain word."""
-    if is_generic(name) or len(name) < 3 or body_key(name) in {body_key(w) for w in words_of("collective")}:
+    if (
+        is_post(name)
+        or is_generic(name)
+        or len(name) < 3
+        or body_key(name) in {body_key(w) for w in words_of("collective")}
+    ):
         return False
     words = name.split()
     return (len(words) > 1 and words[0][:1].isupper() and any(w[:1].isupper() for w in words[1:])) or (

@@ -7,6 +7,7 @@ from loader.prose.name_words import name_words
 
 _NO_END_AFTER: Final = frozenset({"of", "for", "on", "in", "to", "the"})
 """A head right behind one of these belongs to the words before it: `Chair of Council`."""
+_PAIR: Final = 2
 _CUT_AFTER: Final = frozenset({"to", "with", "in"})
 _OPENING: Final = ".!?:;•·*-–>"
 """A sentence or a list item begins behind one of these, or behind a digit such as a footnote's."""
@@ -119,8 +120,17 @@ def trimmed(tokens: Tokens, begin: int, stop: int, text: str) -> int:
     """Where the name really begins: after dates, sentence openers and a `the` that does not belong to it."""
     begin = _after_office(tokens, _after_cut(tokens, begin, stop), stop)
     while begin < stop and _is_no_part(tokens[begin].word, opens(text, tokens[begin].at)):
+        if _tells_one_of_a_kind(tokens, begin, stop):
+            break
         begin += 1
     return begin
+
+
+def _tells_one_of_a_kind(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Whether an adjective is all that tells a board from others: `Strategic Partnership Board`."""
+    words = [token.word.lower() for token in tokens[begin:stop]]
+    lists = name_words()
+    return words[0] in lists.adjectives and len(words) > _PAIR and lists.board_heads.issuperset(words[1:])
 
 
 def _after_cut(tokens: Tokens, begin: int, stop: int) -> int:

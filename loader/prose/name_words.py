@@ -32,6 +32,7 @@ class NameWords:
     generic: frozenset[str]
     never_first: frozenset[str]
     openers: frozenset[str]
+    adjectives: frozenset[str]
     offices: frozenset[str]
     posts: frozenset[str]
 

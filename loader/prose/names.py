@@ -21,6 +21,9 @@ from loader.prose.name_words import name_words
 from loader.values.bodies import kind_of
 from loader.values.people import is_confident_name
 
+_PAIR: Final = 2
+"""Two generic words in capitals are a name behind other words: `the Partnership Board`; three of a board are
+one anywhere: `Strategic Partnership Board`."""
 _OF_A_BODY: Final = frozenset({"of", "from", "at"})
 """Words that join a person to the body for which they work."""
 
@@ -110,7 +113,8 @@ def _is_telling(words: list[str], opening: bool) -> bool:
     if last.lower() in name_words().bare_heads:
         return True
     pair = len(words) == 2 and all(map(is_capital, words)) and not opening
-    return len(words) > 1 and (pair or any(map(_tells, words)))
+    formal = len(words) > _PAIR and all(map(is_capital, words)) and last.lower() in name_words().board_heads
+    return len(words) > 1 and (pair or formal or any(map(_tells, words)))
 
 
 def _is_plural(words: list[str]) -> bool:

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from loader.prose.asides import clauses
 from loader.prose.sentences import Marked
 from loader.prose.statement_patterns import DENIES, names_of
+from loader.values.bodies import kind_of
 
 _NOUN: Final = r"(?:actions?|commitments?|tasks?|measures?|projects?|activit(?:y|ies)|deliverables?|steps?)\b"
 _COUNT: Final = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -29,6 +31,13 @@ _OVERSEES: Final = re.compile(
     r"(?P<boards>⟦\d+⟧)[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
     rf"(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})"
 )
+_ALONE: Final = re.compile(
+    r"^\W*(?:[Oo]verseen|[Mm]onitored|[Gg]overned|[Ss]crutinised|[Dd]elivered)\s+by\s*:?\s+(?:the\s+)?"
+    rf"(?P<boards>⟦\d+⟧(?:{_AND}⟦\d+⟧)*)(?P<scope>)\W*$"
+)
+"""A whole sentence under a heading: `Delivered by the Harbour Board.`"""
+_NOT_THE_SUBJECT: Final = re.compile(r"\b(?:of|to|by|with|for|from|at|on|in|and)\s+(?:the\s+)?$")
+_LEADING: Final = re.compile(r"^\W*(?:[Tt]he\s+)?(⟦\d+⟧)")
 _NAMED: Final = re.compile(
     r"\b(?:of|in|under|for)\s+(?:the\s+)?(?P<name>[A-Z‘“'][\w’‘' &,-]*?)\s+"
     r"(?:workstream|theme|strand|section|priority|programme|part)\b|"
@@ -83,14 +92,27 @@ def oversight(sentence: Marked) -> list[Oversight]:
         return sections
     if _IN_BRACKETS.search(sentence.text):
         return [Oversight("", "brackets")]
+    text = clauses(sentence.text)[0]
+    alone = _ALONE.match(text)
+    if alone:
+        boards = names_of(alone["boards"], sentence.bodies)
+        return [Oversight(board, "section") for board in boards if kind_of(board) == "board"]
     patterns = (_SAID, _OVERSEES, _PART_SAID, _PART_OVERSEEN)
-    found = [match for pattern in patterns for match in pattern.finditer(sentence.text)]
     return [
         _read(board, match["scope"])
-        for match in found
+        for pattern in patterns
+        for match in pattern.finditer(text)
         if not DENIES.search(match.group())
-        for board in names_of(match["boards"], sentence.bodies)
+        for board in names_of(_boards(match, text), sentence.bodies)
     ]
+
+
+def _boards(match: re.Match[str], text: str) -> str:
+    """The marks of the boards that oversee: of `the Panel is part of the Board and oversees …` the panel."""
+    first, leading = match.start() == match.start("boards"), _LEADING.match(text)
+    if first and leading and _NOT_THE_SUBJECT.search(text[: match.start()]):
+        return leading.group(1)
+    return match["boards"]
 
 
 def _read(board: str, scope: str) -> Oversight:

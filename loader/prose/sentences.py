@@ -25,13 +25,15 @@ _PERSON: Final = re.compile(
 )
 
 
+_CLAUSE_NUMBER: Final = re.compile(r"^\s*\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s+(?=\D)")
+"""`3.2 The Harbour Board reports …`: the number of a clause says nothing."""
 _NEAR: Final = 40
 _OFFICE: Final = re.compile(r"\b(?:chaired\s+(?:jointly\s+)?by|[Cc]hair(?:\s+is|\s*:))\s+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence as `plain`, and as `text` with every body as ⟦n⟧ and every person as ⟪n⟫.
+    """A sentence as `plain`, and as `text` without its number, every body as ⟦n⟧ and every person as ⟪n⟫.
 
     `bodies` and `people` are their printed names, n counting from 0.
     """
@@ -75,7 +77,8 @@ def marked(sentence: str, finder: Finder) -> Marked:
         out += f"{sentence[last:at]}{marks[0]}{len(names)}{marks[1]}"
         names.append(printed)
         last = end
-    return Marked(out + sentence[last:], sentence, tuple(bodies), tuple(people))
+    text = _CLAUSE_NUMBER.sub("", out + sentence[last:])
+    return Marked(text, sentence, tuple(bodies), tuple(people))
 
 
 def _people_in(sentence: str) -> Iterator[tuple[int, str]]:

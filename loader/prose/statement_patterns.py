@@ -14,7 +14,7 @@ from loader.prose.titles import tells_more
 from loader.values.bodies import is_weak_board, kind_of
 
 _AND: Final = r"(?:\s*,\s*|\s*,?\s+(?:and|or|&)\s+)"
-BODIES: Final = rf"⟦\d+⟧(?:{_AND}(?:the\s+)?⟦\d+⟧)*"
+BODIES: Final = rf"⟦\d+⟧(?:{_AND}(?:(?:to|by)\s+)?(?:[Tt]he\s+)?⟦\d+⟧)*"
 """One marked body, or a list of them."""
 DENIES: Final = re.compile(
     r"\b(?:(?i:not|never|no longer|neither|rather than|would|could|might|formerly|previously|used to)|may)\b"

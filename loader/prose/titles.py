@@ -52,6 +52,16 @@ _OPENERS: Final = frozenset(
         "strategic",
         "current",
         "existing",
+        "agrees",
+        "approves",
+        "delivers",
+        "leads",
+        "monitors",
+        "oversees",
+        "owns",
+        "reviews",
+        "supports",
+        "updates",
     ]
 )
 _BARE: Final = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Text
+from loader.records.answers import Answer, answer_of, coded_number
 from loader.records.tables import LEADS, Record, TypedTable
 from loader.records.totals import is_total
 from loader.values.bodies import is_abbreviation
@@ -59,6 +60,7 @@ class ActionRecord:
     recommendations: tuple[Text, ...] = ()
     objectives: tuple[Text, ...] = ()
     response: Text = NO_TEXT
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _is_theme(lone: Text, table: TypedTable, record: Record) -> bool:
     """A row with nothing but one short text at its left end spans the table: a theme."""
     if not record.cells[0] or lone.plain[0].islower():
         return False
-    if table.columns[0].meaning == "theme":
+    if record.over_head or table.columns[0].meaning == "theme":
         return True
     letters = [c for c in lone.plain if c.isalpha()]
     loud = len(letters) > 3 and all(c.isupper() for c in letters)
@@ -133,7 +135,7 @@ def _mended(table: TypedTable) -> Iterator[Record]:
 
 
 def _goes_on(before: Record, record: Record, table: TypedTable) -> bool:
-    if table.of(record, "number", "theme"):
+    if before.over_head or table.of(record, "number", "theme"):
         return False
     action, outcome = table.of(record, "action"), table.of(record, "outcome")
     lone = _lone_cell(record)
@@ -185,6 +187,7 @@ def _add(actions: list[ActionRecord], table: TypedTable, record: Record, theme: 
                 _carried(actions, table, record),
                 table.all_of(record, "objective") or _objectives_above(actions, table, record),
                 table.of(record, "response"),
+                answer_of(table, record, actions[-1].answer if actions else None),
             )
         )
 
@@ -197,7 +200,8 @@ def _coded(table: TypedTable, record: Record) -> tuple[Text, ...]:
             code = column.header.plain if is_abbreviation(column.header.plain) else ""
             bare = code and not re.search(r"[A-Za-z]{2}", cell.plain)
             cells.append(Text(f"{code} {cell.plain}", cell.lines) if bare else cell)
-    return tuple(cells)
+    number = coded_number(table, record)
+    return (*cells, number) if number else tuple(cells)
 
 
 def _carried(actions: Sequence[ActionRecord], table: TypedTable, record: Record) -> tuple[Text, ...]:

@@ -7,20 +7,19 @@ from itertools import pairwise
 from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Row, Text
+from loader.records.answers import with_answers
 from loader.records.columns import fit
 from loader.records.headers import read_header
 from loader.records.recommendation_columns import numbers_apart
 from loader.records.table_kinds import in_company
 from loader.records.typed_table import LEADS, Column, padded
 from loader.values.bodies import is_abbreviation
-from loader.values.ratings import read_level
+from loader.values.ratings import read_level, read_product
 
 _CODE: Final = r"(?:[A-Z]{2,6}(?:\s[A-Z][a-z]?)?|R(?:ec(?:ommendation)?)?s?\.?)\s*[-–:]?\s*\d"
 _CODED: Final = re.compile(_CODE)
 _CITED: Final = re.compile(rf"{_CODE}.*|[\d\s,.&–-]*\d[\d\s,.&–-]*")
 _ONE_NUMBER: Final = re.compile(r"(?!R(?:ec)?\b)[A-Z]{0,6}[\s.-]?\d{1,3}(?:\.\d{1,3})*[.)]?")
-_PRODUCT: Final = re.compile(r"\d\s*[x×*]\s*\d\b")
-"""A rating printed as likelihood times impact."""
 _NOTHING: Final = frozenset({"-", "–"})
 _SUBJECTS: Final = frozenset({"action", "risk", "recommendation", "body", "name", "outcome", "objective"})
 _OF_ACTIONS: Final = frozenset(
@@ -55,7 +54,8 @@ def columns_of(header: Sequence[Row], rows: Sequence[Row]) -> tuple[Column, ...]
         width -= 1
     read = [_column(cell, at, header, rows) for at, cell in enumerate(padded(last, width))]
     known = _action_found(_theme_found(read, rows), rows)
-    return tuple(_second_group(_without_rivals(numbers_apart(in_company(known), rows), rows)))
+    told = with_answers(numbers_apart(in_company(known), rows), rows)
+    return tuple(_second_group(_without_rivals(told, rows)))
 
 
 def values_of(rows: Sequence[Row], at: int) -> list[str]:
@@ -103,7 +103,7 @@ def _meaning_of_content(values: Sequence[str], header: Text, at: int) -> str:
         return "recommendation" if coded else ""
     if values and all(map(re.compile(rf"{re.escape(header.plain)}\s*\d").match, values)):
         return "recommendation" if is_abbreviation(header.plain) else ""
-    if values and all(map(_PRODUCT.match, values)):
+    if values and all(map(read_product, values)):
         return "score"
     for meaning, least in (("timescale", 1.5), ("lead_person", 1.2)):
         if len(values) >= 2 and _mean_fit(meaning, values) >= least:

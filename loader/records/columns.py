@@ -7,7 +7,7 @@ from typing import Final
 from loader.documents.blocks import NO_TEXT, Text
 from loader.values.dates import is_date_like
 from loader.values.people import is_confident_name, read_person
-from loader.values.ratings import is_rag, read_level, read_number
+from loader.values.ratings import is_rag, read_level, read_number, read_product
 
 _NUMBER = re.compile(
     r"\*?\s*(?:(?:[A-Z]{1,4}|Rec(?:ommendation)?|Action|Risk|Item|No)[\s./-]{0,2})?\d{1,3}(?:[.)/]\d{1,2})*\.?[a-z]?\s*\*?"
@@ -65,7 +65,7 @@ _FITS: Final[Mapping[str, Callable[[str], float]]] = {
     "reviewed": lambda c: 2.0 if is_date_like(c) else -1.0,
     "likelihood": lambda c: 2.0 if read_level(c) else -2.0,
     "impact": lambda c: 2.0 if read_level(c) else -2.0,
-    "score": lambda c: 2.0 if read_number(c) is not None or read_level(c) else -2.0,
+    "score": lambda c: 2.0 if read_number(c) is not None or read_level(c) or read_product(c) else -2.0,
     "objective": lambda c: 1.5 if _REFERENCES.fullmatch(c) else 0.0,
     "recommendation": lambda c: 1.5 if _CODES.search(c) else 0.0,
     "status": lambda c: 1.0 if is_rag(c) else -0.3 if len(c.split()) > 12 else 0.0,

@@ -8,7 +8,9 @@ from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Table, T
 from loader.records.columns import fit
 from loader.records.headers import read_header
 from loader.records.label_line import label_of
+from loader.records.totals import is_total
 from loader.records.typed_table import Column, Record, TypedTable
+from loader.values.numbered_aims import is_labelled_aim
 
 Block = ListItem | Paragraph | TypedTable
 
@@ -80,10 +82,21 @@ def _line(label: Text, value: Text) -> Paragraph:
 
 def _label(block: Block) -> _Label | None:
     """The label of a labelled line; None for other blocks."""
-    found = None if isinstance(block, TypedTable) else label_of(block.text)
+    if isinstance(block, TypedTable):
+        return None
+    printed = _with_marker(block)
+    if is_labelled_aim(printed):
+        return _Label(Text("Objective", ()), "objective", Text(printed, block.text.lines))
+    found = label_of(block.text)
     if found is None or not _names_one(found.meaning, found.value.plain):
         return None
     return _Label(Text(found.name, ()), found.meaning, found.value)
+
+
+def _with_marker(block: ListItem | Paragraph) -> str:
+    """The words of a block, behind its marker where that is a label: `Aim 2: …` of an item of a list."""
+    marker = block.marker.strip(" .:)–-") if isinstance(block, ListItem) else ""
+    return f"{marker}: {block.text.plain}" if marker[:1].isalpha() else block.text.plain
 
 
 def _names_one(meaning: str, value: str) -> bool:
@@ -111,12 +124,16 @@ def _register(labels: Sequence[_Label]) -> TypedTable:
     return TypedTable("board", tuple(columns), (record,))
 
 
+def _is_told_of(record: Record) -> bool:
+    return sum(map(bool, record.cells)) > 1 and not is_total(record.cells)
+
+
 def _widened(table: TypedTable, labels: Sequence[_Label]) -> TypedTable:
-    """The table with a column for each label; a row of one cell, such as a theme, stays so."""
+    """The table with a column for each label; totals and rows of one cell, such as a theme, stay so."""
     nothing = tuple(NO_TEXT for _ in labels)
     values = tuple(one.value for one in labels)
     records = (
-        replace(record, cells=(*record.cells, *(values if sum(map(bool, record.cells)) > 1 else nothing)))
+        replace(record, cells=(*record.cells, *(values if _is_told_of(record) else nothing)))
         for record in table.records
     )
     columns = (*table.columns, *(Column(one.meaning, one.name) for one in labels))

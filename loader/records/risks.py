@@ -4,17 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Table, Text
 from loader.records.tables import Record, TypedTable
 from loader.records.totals import is_total
 from loader.values.dates import read_date
-from loader.values.ratings import level_rank, read_level, read_number
+from loader.values.ratings import level_rank, read_level, read_number, read_product
 
-_PRODUCT = re.compile(
-    r"(?P<likelihood>\d)\s*[x×*]\s*(?P<impact>\d)(?:\s*[=:(–-]\s*(?P<score>\d{1,2})\)?)?", re.I
+_OUT_OF: Final = re.compile(
+    r"(?P<score>\d{1,2}(?:\.\d+)?)\s*(?:/|out of)\s*(?:9|16|20|25|100)", re.IGNORECASE
 )
-"""Likelihood, impact and score in one cell: `4 x 3 = 12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +74,22 @@ def _rating(table: TypedTable, record: Record, after: bool) -> Rating:
     likelihood, impact, score = (
         table.of(record, m, after=after).plain for m in ("likelihood", "impact", "score")
     )
-    product = _PRODUCT.fullmatch(score.strip())
+    product = read_product(score)
     if product:
         return Rating(
-            read_level(likelihood) or product["likelihood"],
-            read_level(impact) or product["impact"],
-            float(product["score"]) if product["score"] else None,
+            read_level(likelihood) or product.likelihood, read_level(impact) or product.impact, product.score
         )
-    number = re.search(r"\d+(?:\.\d+)?", score)
-    return Rating(
-        read_level(likelihood),
-        read_level(impact),
-        read_number(score) if read_number(score) is not None else float(number.group()) if number else None,
-    )
+    return Rating(read_level(likelihood), read_level(impact), _score(score))
+
+
+def _score(printed: str) -> float | None:
+    """The one number of a cell, also out of the highest one: `High 12`, `12/25`; None where several stand."""
+    whole = read_number(printed)
+    if whole is not None:
+        return whole
+    highest = _OUT_OF.fullmatch(printed.strip())
+    numbers = re.findall(r"\d+(?:\.\d+)?", highest["score"] if highest else printed)
+    return float(numbers[0]) if len(numbers) == 1 else None
 
 
 def read_matrix(table: Table) -> tuple[tuple[float, ...], ...] | None:

@@ -13,6 +13,7 @@ from loader.records.header_rows import sections
 from loader.records.memberships import membership
 from loader.records.spans import Spanned
 from loader.records.table_kinds import kind_of_table
+from loader.records.totals import is_total
 from loader.records.typed_table import LEADS, Column, Record, TypedTable, padded
 from loader.values.people import is_confident_name
 from loader.values.posts import is_post
@@ -21,6 +22,8 @@ __all__ = ["LEADS", "Column", "Record", "TypedTable", "typed_tables"]
 
 _LETTERS: Final = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,2}|[A-Z]{2,4}")
 """Initials, or initials within a name's letters."""
+_LONGEST_OVER: Final = 20
+"""Words of a row that stands over a header and names what is under it."""
 
 
 def typed_tables(table: Table) -> Iterator[TypedTable]:
@@ -32,19 +35,41 @@ def typed_tables(table: Table) -> Iterator[TypedTable]:
     current: tuple[Column, ...] = ()
     records: list[Record] = []
     spanned = Spanned(table)
+    over: Row | None = None
     for header, rows in sections(upright(table).rows):
         if not header and not current:
-            yield _without_header(rows)
+            over = rows.pop() if _is_one_text(rows[-1]) else None
+            if rows:
+                yield _without_header(rows)
             continue
         columns = columns_of(header, rows) if header else current
         if [column.meaning for column in columns] != [column.meaning for column in current]:
             if current:
                 yield _typed(current, records)
             current, records = columns, []
+            if over is not None and _is_over_actions(over, columns):
+                records = [Record(padded(over.cells, len(columns)), over.location, over_head=True)]
+            elif over is not None:
+                yield _without_header([over])
+            over = None
         spread = tuple(spanned.spread(rows, current))
         records.extend(_records(spread, current, again=bool(header)))
     if current:
         yield _typed(current, records)
+    elif over is not None:
+        yield _without_header([over])
+
+
+def _is_one_text(row: Row) -> bool:
+    """Whether a row is one text at its left end, as a cell over all columns is."""
+    return bool(row.cells[0]) and sum(map(bool, row.cells)) == 1
+
+
+def _is_over_actions(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether the row over a header is short, and speaks of the actions under it."""
+    text = row.cells[0].plain
+    short = len(text.split()) <= _LONGEST_OVER and not text.endswith((".", ";", ","))
+    return short and kind_of_table({column.meaning for column in columns}) == "action"
 
 
 def _typed(columns: Sequence[Column], records: Sequence[Record]) -> TypedTable:
@@ -54,12 +79,13 @@ def _typed(columns: Sequence[Column], records: Sequence[Record]) -> TypedTable:
 
 
 def _records(rows: Sequence[Row], columns: Sequence[Column], again: bool) -> Iterator[Record]:
-    """The rows under a header, shifted cells put right; a lone first cell, which may span all, stays."""
+    """The rows under a header, shifted cells put right; a lone first cell, which may span all, stays, and a
+    total, whose figure stands where there is room."""
     meanings = [column.meaning for column in columns]
     for order, row in enumerate(rows):
         printed = padded(row.cells, len(meanings))
-        alone = bool(row.cells[0]) and sum(map(bool, row.cells)) == 1
-        cells = printed if alone else aligned(row.cells, meanings)
+        as_printed = _is_one_text(row) or is_total(row.cells)
+        cells = printed if as_printed else aligned(row.cells, meanings)
         yield Record(cells, row.location, torn=cells != printed, header_before=again and not order)
 
 

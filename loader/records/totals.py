@@ -17,7 +17,7 @@ _LABEL: Final = re.compile(
     rf"(?:\s+(?:number|no\.?|count|sum|of|for|in|to|all|the|this|that|open|closed|agreed|complete[d]?|due|listed|"
     rf"table|plan|register|log|section|theme|strand|date|year|{_COUNTED}))*"
     rf"|(?:number|no\.?|count|sum)\s+of\s+(?:\w+\s+)?{_COUNTED}"
-    rf"|(?:all\s+)?{_COUNTED}\s+(?:in\s+(?:all|total)|altogether|overall)",
+    rf"|(?:all\s+)?{_COUNTED}\s+(?:in\s+(?:all|total)|altogether|overall|logged|listed|recorded|counted)",
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(

@@ -23,12 +23,14 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Record:
     """A body row in the order of the columns; `torn` where its cells were put right or joined from two rows,
-    `header_before` where a header that is printed again stands right before it."""
+    `header_before` where a header that is printed again stands right before it, `over_head` where the row is
+    one text that stands over the header itself."""
 
     cells: tuple[Text, ...]
     location: str
     torn: bool = False
     header_before: bool = False
+    over_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

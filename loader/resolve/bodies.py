@@ -11,14 +11,15 @@ from loader.resolve.body_keys import body_keys
 from loader.resolve.clusters import Clusters
 from loader.resolve.comparison import Comparison
 from loader.resolve.forms import Naming, compared, veto
+from loader.resolve.lexicon import means_a_post
 from loader.values.bodies import (
     body_key,
-    ends_as_board,
     initials,
     is_abbreviation,
     is_collective,
     is_weak_board,
     kind_of,
+    may_govern,
     names_a_kind,
     public_bodies,
     without_article,
@@ -120,7 +121,9 @@ def resolve_bodies(
 
 
 def _is_nobody(form: str, naming: Naming) -> bool:
-    """Whether a form says that nobody is named yet, or is a rank without a name."""
+    """Whether a form says that nobody is named yet, is a rank without a name, or a post in letters."""
+    if means_a_post(naming.meanings.get(form.partition(" ")[0], "")):
+        return True
     if form in naming.meanings or body_key(form) in public_bodies():
         return False
     return is_rank_alone(form) or bool(VACANT.fullmatch(without_ranks(form)))
@@ -243,7 +246,7 @@ def _label(printed: Iterable[str], roles: frozenset[str]) -> str:
         weak = all(is_weak_board(form) for form in printed if kind_of(form) == "board")
         acts_only = bool(roles & {"lead", "support"}) and not roles & _GOVERNING
         return "Organisation" if weak and acts_only else "Board"
-    if roles & (_GOVERNING - {"member"}) and any(ends_as_board(form) for form in printed):
+    if roles & (_GOVERNING - {"member"}) and any(may_govern(form) for form in printed):
         return "Board"
     return "Board" if "board" in roles and not kinds["organisation"] else "Organisation"
 

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from loader.resolve.blocking import Keys
-from loader.resolve.forms import SHORTEST_SLIP, SMALL, TAILS, Naming, letters_of
+from loader.resolve.forms import (
+    SHORTEST_SLIP,
+    SMALL,
+    TAILS,
+    Naming,
+    before_head,
+    initials_before_head,
+    letters_of,
+)
 from loader.values.bodies import body_key, initials, is_abbreviation, kind_of, public_bodies
 
 
@@ -23,6 +31,8 @@ def body_keys(form: str, naming: Naming) -> Keys:
         shown.add(f"firsts {''.join(word[0] for word in bare.split() if word not in SMALL)}")
     sought = {*_shortened(bare), *_ends(form, local)}
     sought |= {f"short {letters}" for letters in {*letters_of(form, naming), initials(local)}}
+    shown |= {f"before {letters}" for letters in (before_head(form),) if letters}
+    sought |= {f"before {letters}" for letters in (initials_before_head(form, form.split()[-1]),) if letters}
     if is_abbreviation(form):
         shown.add(f"short {form.upper()}")
     return Keys(frozenset(shown), frozenset(sought - shown))

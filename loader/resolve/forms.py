@@ -206,6 +206,30 @@ def by_initials(left: str, right: str, naming: Naming) -> Comparison | None:
     return None
 
 
+def by_initials_before_head(left: str, right: str, naming: Naming) -> Comparison | None:
+    """One has the initials of the words that the other has before the same head: `Q&A Board`."""
+    for short, full in ((left, right), (right, left)):
+        letters, _, head = short.partition(" ")
+        if before_head(short) == "" or letters in naming.meanings or is_abbreviation(full.split()[0]):
+            continue
+        if before_head(short) == initials_before_head(full, head):
+            return _same(left, right, 0.85, f"{letters} are the initials of {full} before {head}")
+    return None
+
+
+def before_head(short: str) -> str:
+    """Letters and head of a name that is no more: `Q&A Board` gives `QA board`; '' for other names."""
+    letters, _, head = short.partition(" ")
+    alone = len(short.split()) == 2 and is_abbreviation(letters) and not is_abbreviation(head)
+    return f"{letters.replace('&', '').upper()} {body_key(head)}" if alone else ""
+
+
+def initials_before_head(full: str, head: str) -> str:
+    """The same of a name in full that ends with this head; '' where it does not."""
+    before = full.removesuffix(f" {head}")
+    return f"{initials(before)} {body_key(head)}" if before != full and len(before.split()) > 1 else ""
+
+
 def letters_of(full: str, naming: Naming) -> set[str]:
     """The initials by which a name may be known: of the whole, without the area, without `NHS Trust`."""
     return {
@@ -308,6 +332,7 @@ RULES: Final[tuple[Rule, ...]] = (
     area_dropped,
     reordered,
     by_initials,
+    by_initials_before_head,
     partnership_board,
     tail_dropped,
     head_dropped,

@@ -9,9 +9,9 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from loader.values.areas import with_parts
-from loader.values.bodies import body_key, is_abbreviation, is_generic, public_bodies
+from loader.values.bodies import body_key, is_abbreviation, is_generic, kind_of, public_bodies
 from loader.values.people import is_confident_name, person_key, read_person
-from loader.values.posts import is_initial_name
+from loader.values.posts import is_initial_name, is_post
 
 _DEFINITION: Final = re.compile(
     r"(?P<before>[A-Z][^()\n.;:!?]{2,110}?),?\s*\((?:the\s+|‘|“|\"|')*(?P<short>[A-Z][A-Za-z&/]{1,9})(?:’|”|\"|')?\)"
@@ -21,7 +21,7 @@ _SHORTENED: Final = re.compile(
     r"(?P<short>[A-Z][A-Za-z&/]{1,9})\b"
 )
 _IN_A_KEY: Final = re.compile(
-    r"(?:^|[.;,]\s+|\n)(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?::|=|\bmeans\b|\bstands\s+for\b)\s*(?:the\s+)?"
+    r"(?:^|[.:;,]\s+|\n)(?P<short>[A-Z][A-Za-z&/]{1,9})\s*(?::|=|\b(?:means|is|stands\s+for)\b)\s*(?:the\s+)?"
     r"(?P<full>[A-Z][^.;:()=]{3,110})"
 )
 _KEY_LINE: Final = re.compile(
@@ -224,17 +224,23 @@ def lexicon(standing: Iterable[str], defined: Mapping[str, str], certain: Iterab
     standing = list(standing)
     counts = Counter(_weight_key(name) for name in standing)
     weights: dict[str, float] = {key: float(count) for key, count in counts.items() if key}
-    sure = [*certain, *defined, *defined.values()]
+    bodies = {short: full for short, full in defined.items() if not means_a_post(full)}
+    sure = [*certain, *bodies, *bodies.values()]
     sure += [
         name.replace(full, short)
         for name in sure
-        for short, full in defined.items()
+        for short, full in bodies.items()
         if full in name and full != name
     ]
     for name in sure:
         key = _weight_key(name)
         weights[key] = max(2.0, weights.get(key, 0.0))
     return Lexicon(weights, dict(defined), prefixes(standing))
+
+
+def means_a_post(full: str) -> bool:
+    """Whether what an abbreviation stands for is a post or a rank and no body: `Area Manager`."""
+    return is_post(full) and not kind_of(full)
 
 
 def _weight_key(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 
 from loader.resolve.blocking import candidate_pairs
 from loader.resolve.clusters import Clusters
@@ -17,6 +17,9 @@ from loader.values.people import PersonName, first_names, is_initials, person_ke
 from loader.values.ranks import is_rank
 
 _TYPO: Final = 0.82
+_SHORT_SURNAME: Final = 5
+"""Letters of the shortest surname in which one letter may be amiss."""
+_ONE_LETTER: Final = "a letter of a short surname amiss"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,15 @@ def resolve_people(mentions: Sequence[PersonMention], apart: Iterable[frozenset[
     titles = _titles(named)
     named = [(person, m) for person, m in named if not _is_of_two(person.name, titles)]
     names = Counter(person.name for person, _ in named)
+    places = Counter(name for name, _ in {(person.name, mention.source) for person, mention in named})
+    often = frozenset(name for name, count in places.items() if count > 1)
     clusters = Clusters(sorted(names))
     clusters.keep_ruled_apart(apart, person_key)
     for judgement in _judged(sorted(names)):
-        if not clusters.apart(judgement.left, judgement.right) and not _titles_differ(
-            clusters, judgement, titles
+        if not (
+            clusters.apart(judgement.left, judgement.right)
+            or _titles_differ(clusters, judgement, titles)
+            or _no_slip(judgement, often)
         ):
             clusters.unite(judgement)
     given: dict[str, set[str]] = defaultdict(set)
@@ -75,6 +82,11 @@ def resolve_people(mentions: Sequence[PersonMention], apart: Iterable[frozenset[
     _add_named(people, clusters, names, named)
     _add_initials(people, given, mentions)
     return people
+
+
+def _no_slip(one: Comparison, often: frozenset[str]) -> bool:
+    """A slip in a short surname is made once: two spellings printed at several places each are two people."""
+    return one.reason == _ONE_LETTER and {one.left, one.right} <= often
 
 
 def _titles(named: Sequence[tuple[PersonName, PersonMention]]) -> dict[str, frozenset[str]]:
@@ -98,7 +110,7 @@ def _titles_differ(clusters: Clusters, one: Comparison, titles: Mapping[str, fro
 
 def _judged(names: Sequence[str]) -> list[Comparison]:
     keys = {name: person_keys(name) for name in names}
-    compared = [found for pair in candidate_pairs(keys) if (found := compare(*pair))]
+    compared = [found for pair in candidate_pairs(keys) if (found := compare_within(*pair))]
     meant = _meant(compared)
     sure = [one for one in compared if one.score > 0.8 or not _is_anybodys(one, meant)]
     return sorted(sure, key=lambda one: (-one.score, one.left, one.right))
@@ -133,6 +145,24 @@ def compare(left: str, right: str) -> Comparison | None:
     ):
         return Comparison(left, right, "same", 0.75, "the same initial, two letters of the surname exchanged")
     return None
+
+
+def compare_within(left: str, right: str) -> Comparison | None:
+    """As `compare`, of two names of one document, where one letter of a short surname may be amiss too."""
+    found = compare(left, right)
+    a, b = person_key(left).split(), person_key(right).split()
+    if found or not len(a) == len(b) == 2 or not _letter_amiss(a[1], b[1]):
+        return found
+    if a[0] == b[0] and len(a[0]) > 1:
+        return Comparison(left, right, "same", 0.78, _ONE_LETTER)
+    initial = 1 in (len(a[0]), len(b[0])) and a[0][0] == b[0][0]
+    reason = "the same initial, a letter of the surname amiss"
+    return Comparison(left, right, "same", 0.75, reason) if initial else None
+
+
+def _letter_amiss(x: str, y: str) -> bool:
+    """Whether two surnames of some length differ by one letter, and not by their first."""
+    return min(len(x), len(y)) >= _SHORT_SURNAME and x[0] == y[0] and Levenshtein.distance(x, y) == 1
 
 
 def _slip(a: Sequence[str], b: Sequence[str]) -> bool:

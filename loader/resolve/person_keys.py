@@ -26,6 +26,7 @@ def person_keys(name: str) -> Keys:
     initial = {f"initial {parts[0][0]} {parts[-1]}"}
     if len(parts) == 2:
         initial.add(f"letters {parts[0][0]} {''.join(sorted(parts[1]))}")
+        initial.add(f"amiss {parts[0][0]} {parts[1][0]}*")
     (shown if len(parts) == 1 else sought).add(surname)
     (shown if len(parts[0]) == 1 else sought).update(initial)
     return Keys(frozenset(shown), frozenset(sought))

@@ -237,7 +237,8 @@ def _name_worth(part: Sequence[_Token], lexicon: Lexicon, left: bool, right: boo
         return -4.0
     commas = words.count(",")
     weight = lexicon.weight(text)
-    if words[0] in lexicon.prefixes and len(words) > 1 and lexicon.weight(_printed(part[1:])) >= 1:
+    unit = len(words) > 1 and words[0] in lexicon.prefixes and not _ends_free(part[1])
+    if unit and lexicon.weight(_printed(part[1:])) >= 1:
         weight = max(weight, 2.0)
     if left and right and weight <= 1:
         weight = 0.0  # it stands alone nowhere but here

@@ -145,6 +145,12 @@ def ends_as_board(printed: str) -> bool:
     return _head_kind(body_key(without_bracket(printed))) == "board"
 
 
+def may_govern(printed: str) -> bool:
+    """Whether a body of this name is a board where the text says that it governs: a fire authority."""
+    key = body_key(without_bracket(printed))
+    return ends_as_board(printed) or any(map(key.endswith, _keys("governs_where_said")))
+
+
 def is_weak_board(printed: str) -> bool:
     """Whether the last word of a board's name also ends the names of bodies that do not oversee."""
     words = body_key(without_bracket(printed)).split()

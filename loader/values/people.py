@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Final
 
+from loader.values.name_words import first_names as first_names
 from loader.values.name_words import name_words
 from loader.values.posts import is_plain_word, is_post, may_be_a_name
 from loader.values.ranks import has_rank as has_rank
@@ -48,13 +48,6 @@ class PersonName:
     printed: str
     initials: str = ""
     note: str = ""
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """First names common in the United Kingdom, lower case."""
-    text = files("loader.values").joinpath("first_names.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 @lru_cache(maxsize=16_384)  # The same names stand in many cells, and each cell is read in several ways.

@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
-from loader.values.name_words import name_words
+from loader.values.name_words import first_names, name_words
 
 _PREFIX: Final = re.compile(r"(?:[TA]/)?(?:D/)?", re.IGNORECASE)
+_INITIAL: Final = re.compile(r"[A-Z]\.?")
+_RANK_AND_FIRST_NAME: Final = 2
 _HONOURS: Final = re.compile(
     r"(?:,?\s+(?:[OMCKD]BE|BEM|QPM|KPM|QAM|KAM|DL|JP|MP|MSP|MLA|MS|AM|[QK]C|Ph\.?D|[BM]A|[BM]Sc|FRCP|FFPH|"
     r"RN|CIHCM))+$"
@@ -43,9 +45,22 @@ def is_rank_alone(text: str) -> bool:
 
 def _rank_length(words: list[str]) -> int:
     """How many words at the beginning are one rank; 0 where none is."""
+    if _is_before_a_name(words):
+        return 1
     for count, word in enumerate(words, start=1):
         if is_rank(word):
             return count
         if word.lower().strip(".,") not in name_words("before_ranks"):
             break
     return 0
+
+
+def _is_before_a_name(words: list[str]) -> bool:
+    """`GM Jane Okoro`, `AM J Okoro`: letters that are a rank only with a whole name behind them."""
+    return (
+        len(words) > _RANK_AND_FIRST_NAME
+        and words[0].isupper()
+        and words[0].strip(".,").lower() in name_words("ranks_before_names")
+        and (words[1].lower() in first_names() or bool(_INITIAL.fullmatch(words[1])))
+        and words[2].istitle()
+    )

@@ -1,6 +1,7 @@
 """Numbers and ratings: scores, money, likelihood and impact words, RAG."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -75,3 +76,32 @@ def level_rank(level: str) -> int | None:
 def is_rag(printed: str) -> bool:
     """Whether the text is a colour rating and nothing else."""
     return bool(_RAG.fullmatch(printed.strip()))
+
+
+_SCORE: Final = r"(?:\s*[=:(–-]\s*(?P<score>\d{1,2})\)?)?"
+_PRODUCTS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<likelihood>\d)\s*[x×*]\s*(?P<impact>\d){_SCORE}",
+        rf"(?:L|P)\s?[:=]?\s?(?P<likelihood>\d)\s*[,;/x×*&+]?\s*(?:I|C|S)\s?[:=]?\s?(?P<impact>\d){_SCORE}",
+        r"(?P<score>\d{1,2})\s*[=:(]\s*(?P<likelihood>\d)\s*[x×*]\s*(?P<impact>\d)\s*\)?",
+    )
+)
+"""Likelihood, impact and score in one cell: `4 x 3 = 12`, `L4 I3`, `12 (4 x 3)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Likelihood and impact as printed in one cell, and their score where it is printed too."""
+
+    likelihood: str
+    impact: str
+    score: float | None
+
+
+def read_product(cell: str) -> Product | None:
+    """The likelihood and the impact of a cell that holds both; None for other cells."""
+    match = next(filter(None, (form.fullmatch(cell.strip()) for form in _PRODUCTS)), None)
+    if match is None:
+        return None
+    return Product(match["likelihood"], match["impact"], float(match["score"]) if match["score"] else None)

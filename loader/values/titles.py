@@ -15,7 +15,7 @@ KINDS: Final = {
     "compact": "plan", "roadmap": "plan",
     "policy": "plan", "action report": "plan",
     "action tracker": "plan", "action list": "plan", "concordat": "plan", "manifesto": "plan",
-    "protocol": "plan",
+    "protocol": "plan", "tracker": "plan",
 }  # fmt: skip
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"

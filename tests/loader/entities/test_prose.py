@@ -15,12 +15,12 @@ TABLE = (
 )
 
 
-def web_graph(folder: Path, body: str) -> PropertyGraph:
-    """The graph of a plan as a web page."""
+def web_graph(folder: Path, body: str, above: str = "") -> PropertyGraph:
+    """The graph of a plan as a web page; `above` stands right above its table of actions."""
     path = folder / "plan.html"
     title = "Marlow Safer Streets Action Plan 2024-26"
     path.write_text(
-        f"<html><body><h1>{title}</h1>{body}<h2>Actions</h2>{TABLE}</body></html>", encoding="utf-8"
+        f"<html><body><h1>{title}</h1>{body}<h2>Actions</h2>{above}{TABLE}</body></html>", encoding="utf-8"
     )
     return read_document(read_file(PlanFile(path, path.name))).graph
 
@@ -63,3 +63,33 @@ def test_letters_of_two_names_are_of_neither(tmp_path: Path) -> None:
         "<p>The Ness Vale Child Protection Committee (CPC) met.</p>",
     )
     assert facts(read, "OVERSEES") == {("CPC", "Light the lanes each night")}
+
+
+def test_a_list_of_boards_says_of_each_what_stands_behind_it(tmp_path: Path) -> None:
+    read = web_graph(
+        tmp_path,
+        "<h2>Boards</h2><ul>"
+        "<li><b>Joint Partnership Board</b> - chaired by Jane Okoro, vice-chaired by Ian Howe. "
+        "Oversees the Action Plan.</li>"
+        "<li><b>Quay Panel</b> - chaired by Sian Price. Reports to the Joint Partnership Board and to "
+        "the Pier Forum.</li></ul>",
+    )
+    joint = "Joint Partnership Board"
+    assert facts(read, "CHAIRS") == {("Jane Okoro", joint), ("Sian Price", "Quay Panel")}
+    assert facts(read, "REPORTS_TO") == {("Quay Panel", joint), ("Quay Panel", "Pier Forum")}
+    assert facts(read, "MEMBER_OF") == {("Ian Howe", joint)}
+    assert (joint, "Marlow Safer Streets Action Plan 2024-26") in facts(read, "OVERSEES")
+
+
+def test_no_board_has_the_members_of_which_it_stays_open(tmp_path: Path) -> None:
+    told = "Its members are Marlow College and the Tidewell Trust."
+    read = web_graph(tmp_path, f"<p>The Harbour Committee has set up the Quay Panel. {told}</p>")
+    assert facts(read, "MEMBER_OF") == set()
+    read = web_graph(tmp_path, f"<p>The Quay Panel reports to the Harbour Committee. {told}</p>")
+    assert facts(read, "MEMBER_OF") == {("Marlow College", "Quay Panel"), ("Tidewell Trust", "Quay Panel")}
+
+
+@pytest.mark.parametrize("verb", ["Overseen", "Delivered"])
+def test_a_board_alone_under_a_heading_oversees_the_actions_there(tmp_path: Path, verb: str) -> None:
+    read = web_graph(tmp_path, "", f"<p><em>{verb} by the Quay Panel.</em></p>")
+    assert ("Quay Panel", "Light the lanes each night") in facts(read, "OVERSEES")

@@ -26,6 +26,12 @@ def title(*headings: str) -> str:
     ("headings", "found"),
     [
         (
+            ("Marlow Borough Council: Audit Follow-up Tracker 2025/26",),
+            "Audit Follow-up Tracker 2025/26",
+        ),
+        (("Quay Trust: Action Plan for the Lanes 2025",), "Action Plan for the Lanes 2025"),
+        (("Safer Ports Strategy: Action Plan 2025",), "Safer Ports Strategy: Action Plan 2025"),
+        (
             ("Bright Nights", "A joint strategy for safer streets"),
             "Bright Nights: A joint strategy for safer streets",
         ),

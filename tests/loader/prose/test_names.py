@@ -39,3 +39,19 @@ def test_a_post_is_no_body(text: str) -> None:
 )
 def test_a_kind_of_board_that_opens_a_sentence_is_no_name(text: str, names: list[str]) -> None:
     assert [name.printed for name in names_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Commission Marlow University to evaluate it", ["Marlow University"]),
+        ("Consult Tidewell Council on the route", ["Tidewell Council"]),
+        ("as the Local Government Act 2014 asks", []),
+        ("under the Police Act and the Housing Authority Order", []),
+        ("Strategic Partnership Board - chaired by Ann", ["Strategic Partnership Board"]),
+        ("papers of the Joint Executive Board", ["Joint Executive Board"]),
+        ("Strategic Harbour Board papers", ["Harbour Board"]),
+    ],
+)
+def test_a_verb_or_an_act_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [name.printed for name in names_in(text)] == names

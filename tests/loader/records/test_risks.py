@@ -151,6 +151,10 @@ def test_any_table_is_a_square_or_none(cells: list[list[str]]) -> None:
     ("cell", "rating"),
     [
         ("4 x 3 = 12", Rating("4", "3", 12.0)),
+        ("L4 I3", Rating("4", "3", None)),
+        ("L: 4, I: 3 (12)", Rating("4", "3", 12.0)),
+        ("P2 x C5", Rating("2", "5", None)),
+        ("12 (4 x 3)", Rating("4", "3", 12.0)),
         ("2×5=10", Rating("2", "5", 10.0)),
         ("3 x 4 (12)", Rating("3", "4", 12.0)),
         ("3 x 4", Rating("3", "4", None)),
@@ -161,6 +165,22 @@ def test_a_rating_may_be_printed_as_a_product(cell: str, rating: Rating) -> None
     head = "Ref | Risk | Owner | Before (L x I) | After (L x I)"
     (risk,) = risks(f"{head}\nR1 | Rents outrun pay | Housing | {cell} | 1 x 2 = 2")
     assert (risk.before, risk.after) == (rating, Rating("1", "2", 2.0))
+
+
+@pytest.mark.parametrize(
+    ("cell", "score"),
+    [
+        ("12/25", 12.0),
+        ("12 out of 25", 12.0),
+        ("High 12", 12.0),
+        ("High (12)", 12.0),
+        ("4/3", None),
+        ("4 3", None),
+    ],
+)
+def test_of_several_numbers_none_is_the_score(cell: str, score: float | None) -> None:
+    (risk,) = risks(f"Ref | Risk | Owner | Score\nR1 | Rents outrun pay | Housing | {cell}")
+    assert risk.before == Rating("", "", score)
 
 
 @pytest.mark.parametrize(

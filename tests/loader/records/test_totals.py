@@ -23,6 +23,7 @@ LAST = "2 | Mend the bus shelters | Highways | Rural Board | June 2025"
         " | | | Grand total | £2,400",
         "Total | 2 | | |",
         " | | Steps altogether | 2 |",
+        "Actions logged | 2 | | |",
     ],
 )
 def test_a_total_is_no_action_and_nobody_in_it_leads_or_oversees(total: str) -> None:

@@ -92,6 +92,12 @@ def test_a_hyphen_does_not_part_one_body() -> None:
         ("Delivery Group", "board", "Board"),
         ("Cabinet", "member", "Board"),
         ("Overview and Scrutiny Committee", "lead", "Board"),
+        ("Marlow Fire Authority", "reports", "Board"),
+        ("Marlow Fire Authority", "lead", "Organisation"),
+        ("Senior Management Team", "oversees", "Board"),
+        ("Senior Management Team", "support", "Organisation"),
+        ("Schools Forum", "reports", "Board"),
+        ("Schools Forum", "support", "Organisation"),
         ("Integrated Care Board", "board", "Organisation"),
         ("Clinical Commissioning Group", "board", "Organisation"),
         ("Youth Council", "lead", "Organisation"),
@@ -256,3 +262,23 @@ def test_letters_that_the_document_explains_fit_no_other_name(role: str) -> None
     found = resolve_bodies(mentions, Naming("Marlow", same=stated))
     assert len(found.bodies) == 2
     assert found.of("CPC") is found.of("Child Protection Committee")
+
+
+@pytest.mark.parametrize(
+    ("printed", "count"),
+    [
+        (("Q&A Board", "Quay and Arts Board"), 1),
+        (("CS Partnership", "Community Safety Partnership"), 1),
+        (("Q&A Board", "Quay and Arts Panel"), 2),
+        (("Q&A Board", "Quay and Arts Board", "Quality and Audit Board"), 3),
+    ],
+)
+def test_initials_before_the_head_of_a_name(printed: tuple[str, ...], count: int) -> None:
+    assert len(resolved(*printed).bodies) == count
+
+
+@pytest.mark.parametrize("meaning", ["Area Manager", "Assistant Chief Officer", "Group Manager"])
+def test_a_post_that_the_document_explains_is_no_body(meaning: str) -> None:
+    mentions = [BodyMention("XM", "plan.txt:L1", "lead"), BodyMention("Quay Forum", "plan.txt:L2", "board")]
+    bodies = resolve_bodies(mentions, Naming(meanings={"XM": meaning})).bodies
+    assert [body.name for body in bodies] == ["Quay Forum"]

@@ -42,6 +42,11 @@ def test_definitions_in_brackets(text: str, short: str, full: str) -> None:
         ("HPG means the Harbour Panel Group, which meets in May.", {"HPG": "Harbour Panel Group"}),
         ("Marlow Fire and Rescue is shortened to MFR.", {"MFR": "Marlow Fire and Rescue"}),
         ("The Quay Road Forum, abbreviated to QRF, met.", {"QRF": "Quay Road Forum"}),
+        (
+            "Short names: HPG is the Harbour Panel Group; QRF is Quay Road Forum.",
+            {"HPG": "Harbour Panel Group", "QRF": "Quay Road Forum"},
+        ),
+        ("HPG is Chaired by Ann. QRF is Open.", {}),
         ("HPG: Quay Road Forum.", {}),
         ("NOTE: Bring a coat.", {}),
     ],

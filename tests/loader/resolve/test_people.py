@@ -143,3 +143,19 @@ def test_every_name_has_one_person_and_every_source_is_kept(names: list[str]) ->
     sources = [source for person in people.people for source in person.sources]
     assert len(sources) == len(set(sources))
     assert {person.name for person in people.people if person.name in person.aliases} == set()
+
+
+@pytest.mark.parametrize(
+    ("printed", "count"),
+    [
+        (("Keith Amadi", "Keith Amadi", "Keith Amady"), 1),
+        (("Maureen Iqbal", "M Iqball"), 1),
+        (("Jane Sheikh", "J Sheik", "Jane Sheikh"), 1),
+        (("Jane Smith", "Jane Smyth", "Jane Smith", "Jane Smyth"), 2),  # each is printed twice
+        (("Maureen Iqbal", "Mark Iqbal", "M Iqball"), 3),  # it may be either
+        (("John Hall", "John Hale"), 2),
+        (("Jane Brain", "J Drain"), 2),
+    ],
+)
+def test_one_letter_of_a_surname_amiss(printed: tuple[str, ...], count: int) -> None:
+    assert len(resolved(*printed).people) == count

@@ -202,3 +202,9 @@ def test_a_name_that_begins_with_a_place_goes_on_behind_the_line_break(cell: str
 )
 def test_lines_that_stand_in_one_line_elsewhere_are_one_name(cells: list[str], names: list[str]) -> None:
     assert standing_names(cells) == names
+
+
+@pytest.mark.parametrize("second", ["Quay Aid Marlow", "Pier Watch", "Harbour Club"])
+def test_what_stands_behind_the_council_and_a_comma_is_no_unit_of_it(second: str) -> None:
+    cell = f"MBC, {second}"
+    assert split_bodies(cell, lexicon(standing_names([*STANDING, cell]), DEFINED, [])) == ["MBC", second]

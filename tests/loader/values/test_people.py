@@ -269,3 +269,17 @@ def test_a_rank_on_one_side_of_the_comma_leaves_the_name_inverted(printed: str, 
     found = read_person(printed)
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize("printed", ["GM Paul Okoro", "AM P Okoro", "ACO Jane Okoro", "SM Jane Okoro-Hill"])
+def test_a_rank_in_letters_before_a_whole_name(printed: str) -> None:
+    person = read_person(printed)
+    assert person is not None
+    assert person.name == printed.partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    "printed", ["GM Police", "GM Health Partnership", "AM", "GM Connect", "CM Quay Works"]
+)
+def test_letters_before_other_words_are_no_rank(printed: str) -> None:
+    assert not has_rank(printed)
