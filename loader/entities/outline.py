@@ -10,6 +10,7 @@ from loader.records.bracketed_labels import with_bracketed_tables
 from loader.records.headed_actions import with_headed_tables
 from loader.records.labelled import with_tables
 from loader.records.labels_above import as_lines, with_labels_above
+from loader.records.labels_below import with_tables_of_labels_below
 from loader.records.risks import read_matrix
 from loader.records.spelt_heads import with_spelt_heads
 from loader.records.tables import Record, TypedTable, typed_tables
@@ -131,12 +132,12 @@ def _with_labelled(blocks: Sequence[Block]) -> Iterator[Block]:
     between: list[ListItem | Paragraph | Table] = []
     for block in blocks:
         if isinstance(block, Heading):
-            yield from with_tables(with_bracketed_tables(between))
+            yield from with_tables(with_tables_of_labels_below(with_bracketed_tables(between)))
             between = []
             yield block
         else:
             between.append(block)
-    yield from with_tables(with_bracketed_tables(between))
+    yield from with_tables(with_tables_of_labels_below(with_bracketed_tables(between)))
 
 
 def _labelled(block: ListItem | Paragraph) -> ListItem | Paragraph:

@@ -3,7 +3,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,11 +16,11 @@ _BRACKET: Final = re.compile(r"(?:\[(?P<square>[^\[\]]+)\]|\((?P<round>(?:[^()]|
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[.;,|/]\s)|(?<=\s[–—-]\s))(?P<label>[A-Z][\w’'/-]*(?: [\w’'/-]+){0,3})\s?:"
 )
-_NUMBER: Final = re.compile(
+NUMBER: Final = re.compile(
     r"(?P<number>[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,3}(?:\.\d{1,3})*[a-z]?)[.:)]?\s+(?=[A-Z‘“])"
 )
-_WHO: Final = frozenset({"lead", "lead_person", "lead_body", "supporting"})
-_WHEN: Final = frozenset({"start", "end", "timescale"})
+WHO: Final = frozenset({"lead", "lead_person", "lead_body", "supporting"})
+WHEN: Final = frozenset({"start", "end", "timescale"})
 _SURE: Final = 0.6
 _FEWEST: Final = 2
 """A single one may be a remark."""
@@ -29,14 +29,36 @@ _FURTHEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Action:
+class Action:
     """An action and the blocks, `first` to `last`, that print it; `values` are by label as printed."""
 
     first: int
     last: int
     number: Text
     words: Text
-    values: dict[str, Text]
+    values: Mapping[str, Text]
+    meanings: frozenset[str]
+
+    @classmethod
+    def of(
+        cls,
+        first: int,
+        last: int,
+        number: str,
+        words: Text,
+        values: Mapping[str, Text],
+        meanings: frozenset[str],
+    ) -> "Action":
+        """The action whose words begin with the number, where they print it."""
+        found = NUMBER.match(words.plain)
+        return cls(
+            first,
+            last,
+            Text(number, (Line(number, words.location),)) if number else NO_TEXT,
+            Text(words.plain[found.end() :] if found else words.plain, words.lines),
+            values,
+            meanings,
+        )
 
 
 def with_bracketed_tables(blocks: Sequence[Prose | Table]) -> list[Prose | Table]:
@@ -45,33 +67,34 @@ def with_bracketed_tables(blocks: Sequence[Prose | Table]) -> list[Prose | Table
     if len(actions) < _FEWEST:
         return list(blocks)
     result: list[Prose | Table] = []
-    run: list[_Action] = []
+    run: list[Action] = []
     for action in actions:
         end = run[-1].last + 1 if run else 0
         if run and action.first > end:
-            result.append(_table(run))
+            result.append(table_of(run))
             run = []
         result += blocks[end : action.first]
         run.append(action)
-    return [*result, _table(run), *blocks[run[-1].last + 1 :]]
+    return [*result, table_of(run), *blocks[run[-1].last + 1 :]]
 
 
-def _actions(blocks: Sequence[Prose | Table]) -> Iterator[_Action]:
+def _actions(blocks: Sequence[Prose | Table]) -> Iterator[Action]:
     free = 0
     for at, block in enumerate(blocks):
         if isinstance(block, Table):
             free = at + 1
             continue
         bracket = _BRACKET.search(block.text.plain)
-        values = _values(block.text, bracket) if bracket else {}
-        if bracket is None or not values:
+        inner = (bracket["square"] or bracket["round"]) if bracket else ""
+        values, meanings = values_in(block.text, inner)
+        if bracket is None or not (meanings & WHO and meanings & WHEN):
             continue
         before = block.text.plain[: bracket.start()].strip()
         first = _first(blocks, free, at, bool(before))
         if first is None:
             continue
-        number, words = _action_text([b for b in blocks[first : at + 1] if not isinstance(b, Table)], before)
-        yield _Action(first, at, number, words, values)
+        number, words = _words([b for b in blocks[first : at + 1] if not isinstance(b, Table)], before)
+        yield Action.of(first, at, number, words, values, meanings)
         free = at + 1
 
 
@@ -81,39 +104,33 @@ def _first(blocks: Sequence[Prose | Table], free: int, at: int, has_words: bool)
     nearest = at if has_words else at - 1
     for index in range(nearest, max(free, at - _FURTHEST) - 1, -1):
         block = blocks[index]
-        if isinstance(block, ListItem) or (isinstance(block, Paragraph) and _NUMBER.match(block.text.plain)):
+        if isinstance(block, ListItem) or (isinstance(block, Paragraph) and NUMBER.match(block.text.plain)):
             return index
     return nearest if nearest >= free else None
 
 
-def _action_text(printed: Sequence[Prose], before: str) -> tuple[Text, Text]:
+def _words(printed: Sequence[Prose], before: str) -> tuple[str, Text]:
     """Number and words of the action that these blocks print, the last up to its brackets, `before`."""
     *earlier, last = printed
     words = " ".join([*(block.text.plain for block in earlier), before]).strip()
     lines = tuple(line for block in (*earlier, *([last] if before else [])) for line in block.text.lines)
-    head = printed[0]
-    found = _NUMBER.match(words)
-    number = found["number"] if found else head.number if isinstance(head, ListItem) else ""
-    place = lines[0].location
-    return (
-        Text(number, (Line(number, place),)) if number else NO_TEXT,
-        Text(words[found.end() :] if found else words, lines),
-    )
+    head, found = printed[0], NUMBER.match(words)
+    return found["number"] if found else head.number if isinstance(head, ListItem) else "", Text(words, lines)
 
 
-def _values(text: Text, bracket: re.Match[str]) -> dict[str, Text]:
-    """The labelled values in the brackets; {} unless all of it is labelled, and says who and when."""
-    inner = bracket["square"] or bracket["round"]
+def values_in(text: Text, inner: str) -> tuple[dict[str, Text], frozenset[str]]:
+    """The labelled values of which a part of a text consists, by label, and what the labels mean; nothing
+    where it does not begin with a label, or says itself what is to be done."""
     labels = [found for found in _LABEL.finditer(inner) if _meaning(found["label"])]
-    meanings = {_meaning(found["label"]) for found in labels}
-    if not labels or labels[0].start() or not (meanings & _WHO and meanings & _WHEN) or "action" in meanings:
-        return {}
+    meanings = frozenset(_meaning(found["label"]) for found in labels)
+    if not labels or labels[0].start() or "action" in meanings:
+        return {}, frozenset()
     ends = [found.start() for found in labels[1:]] + [len(inner)]
     printed = (
         (found["label"], inner[found.end() : end].strip(" .;,|/–—-"))
         for found, end in zip(labels, ends, strict=True)
     )
-    return {label: _part(text, value) for label, value in printed}
+    return {label: _part(text, value) for label, value in printed}, meanings
 
 
 def _meaning(label: str) -> str:
@@ -125,7 +142,8 @@ def _part(text: Text, value: str) -> Text:
     return Text(value, (Line(value, text.where(value)),)) if value else NO_TEXT
 
 
-def _table(run: Sequence[_Action]) -> Table:
+def table_of(run: Sequence[Action]) -> Table:
+    """The actions as a table, a row an action."""
     labels = list(dict.fromkeys(label for action in run for label in action.values))
     header = Row(tuple(Text(label, ()) for label in ("No", "Action", *labels)))
     rows = (

@@ -13,62 +13,62 @@ from tests.acceptance.scoring import Score, score
 TRIPWIRES = {
     # document: F1 of all relationships, F1 of all nodes; both 0.02 below what was measured
     "aldermoor-press-release": (0.980, 0.980),
-    "ashvale-community-safety-handbook": (0.927, 0.952),
-    "carwen-wellbeing-2024-26": (0.945, 0.961),
-    "harrowdale-domestic-abuse": (0.967, 0.973),
-    "kestrel-coast-drowning-prevention": (0.959, 0.947),
-    "marlsham-combating-drugs-2023-25": (0.892, 0.927),
-    "northmere-health-wellbeing": (0.958, 0.937),
-    "strathallick-child-poverty-2024-25": (0.934, 0.933),
-    "tarnside-homelessness": (0.919, 0.939),
-    "thornhythe-climate-2025-28": (0.966, 0.980),
-    "wexcombe-safeguarding-adults-2023-26": (0.955, 0.954),
-    "wyvern-send-transport-review": (0.965, 0.980),
-    "calderwick-youth-justice-2023-26": (0.834, 0.900),
-    "drayford-serious-violence-duty-2024-26": (0.916, 0.915),
-    "fennshire-vawg-2024-27": (0.854, 0.832),
+    "ashvale-community-safety-handbook": (0.932, 0.962),
+    "carwen-wellbeing-2024-26": (0.967, 0.970),
+    "harrowdale-domestic-abuse": (0.971, 0.974),
+    "kestrel-coast-drowning-prevention": (0.965, 0.948),
+    "marlsham-combating-drugs-2023-25": (0.951, 0.957),
+    "northmere-health-wellbeing": (0.973, 0.963),
+    "strathallick-child-poverty-2024-25": (0.972, 0.956),
+    "tarnside-homelessness": (0.956, 0.970),
+    "thornhythe-climate-2025-28": (0.977, 0.980),
+    "wexcombe-safeguarding-adults-2023-26": (0.962, 0.963),
+    "wyvern-send-transport-review": (0.970, 0.980),
+    "calderwick-youth-justice-2023-26": (0.862, 0.934),
+    "drayford-serious-violence-duty-2024-26": (0.962, 0.968),
+    "fennshire-vawg-2024-27": (0.933, 0.891),
     "langmoor-scrutiny-minutes-feb-2025": (0.980, 0.980),
-    "oakmere-ageing-well-2024-25": (0.912, 0.893),
-    "penhaven-accessible-strategies": (0.899, 0.921),
+    "oakmere-ageing-well-2024-25": (0.918, 0.917),
+    "penhaven-accessible-strategies": (0.917, 0.921),
     # files of other formats; a press release has no figure between none and all
-    "brackenford-recycling-review": (0.788, 0.812),
-    "castle-wray-youth-plan-2025-27": (0.808, 0.816),
-    "corran-care-handbook-2025-26": (0.765, 0.945),
-    "kirkmarnoch-equality-2025-29": (0.782, 0.859),
-    "marrowby-health-wellbeing-2025-30": (0.949, 0.932),
-    "port-ellary-threat-register-2025-26": (0.904, 0.937),
-    "ravensholme-food-tracker-2025-26": (0.936, 0.948),
-    "stour-vale-community-safety-2025-28": (0.931, 0.910),
-    "tollerwreake-flood-actions-2025-26": (0.828, 0.846),
+    "brackenford-recycling-review": (0.955, 0.964),
+    "castle-wray-youth-plan-2025-27": (0.980, 0.980),
+    "corran-care-handbook-2025-26": (0.976, 0.968),
+    "kirkmarnoch-equality-2025-29": (0.980, 0.980),
+    "marrowby-health-wellbeing-2025-30": (0.970, 0.964),
+    "port-ellary-threat-register-2025-26": (0.980, 0.980),
+    "ravensholme-food-tracker-2025-26": (0.980, 0.969),
+    "stour-vale-community-safety-2025-28": (0.980, 0.980),
+    "tollerwreake-flood-actions-2025-26": (0.943, 0.928),
     "wrenfield-press-release": (0.980, 0.980),
-    # the second set: scored and printed, not yet held to a figure
-    "bro-tarell-delivery-plan-2025-27": (0.0, 0.0),
-    "ellenshire-suicide-prevention-2025-28": (0.0, 0.0),
-    "fenwold-food-and-warmth-strategy": (0.0, 0.0),
-    "harbrook-damp-review": (0.0, 0.0),
-    "lough-dorran-pcsp-action-plan": (0.0, 0.0),
-    "saltmarch-skills-compact-tracker": (0.0, 0.0),
-    "strathord-partnership-handbook": (0.0, 0.0),
-    "wendle-vale-hazard-log": (0.0, 0.0),
-    # the third set: scored and printed, not yet held to a figure
-    "cadmoor-loxley-inspection-actions": (0.0, 0.0),
-    "dyffryn-arwel-homelessness-2025-26": (0.0, 0.0),
-    "helmsbridge-send-improvement-2025-26": (0.0, 0.0),
-    "loughmore-bannside-delivery-plan-2025-29": (0.0, 0.0),
-    "ostley-audit-follow-up-2025-26": (0.0, 0.0),
-    "strathmallie-corporate-parenting-2024-27": (0.0, 0.0),
-    "tamarsby-serious-violence-2025-28": (0.0, 0.0),
-    "woldshore-collaborative-terms-and-plan": (0.0, 0.0),
+    # the second set
+    "bro-tarell-delivery-plan-2025-27": (0.980, 0.980),
+    "ellenshire-suicide-prevention-2025-28": (0.964, 0.959),
+    "fenwold-food-and-warmth-strategy": (0.974, 0.932),
+    "harbrook-damp-review": (0.975, 0.970),
+    "lough-dorran-pcsp-action-plan": (0.963, 0.980),
+    "saltmarch-skills-compact-tracker": (0.980, 0.980),
+    "strathord-partnership-handbook": (0.980, 0.968),
+    "wendle-vale-hazard-log": (0.980, 0.980),
+    # the third set
+    "cadmoor-loxley-inspection-actions": (0.975, 0.960),
+    "dyffryn-arwel-homelessness-2025-26": (0.880, 0.980),
+    "helmsbridge-send-improvement-2025-26": (0.961, 0.937),
+    "loughmore-bannside-delivery-plan-2025-29": (0.971, 0.970),
+    "ostley-audit-follow-up-2025-26": (0.975, 0.952),
+    "strathmallie-corporate-parenting-2024-27": (0.980, 0.958),
+    "tamarsby-serious-violence-2025-28": (0.971, 0.980),
+    "woldshore-collaborative-terms-and-plan": (0.972, 0.969),
     # the fourth set
-    "broxham-cqc-assurance-2025-26": (0.0, 0.0),
-    "cwm-elidyr-dementia-2025-27": (0.0, 0.0),
-    "quarnefield-tobacco-control-2025-28": (0.0, 0.0),
-    "saltersby-dhr-action-plan": (0.0, 0.0),
-    "strathcorrie-adp-delivery-plan-2025-27": (0.0, 0.0),
+    "broxham-cqc-assurance-2025-26": (0.964, 0.927),
+    "cwm-elidyr-dementia-2025-27": (0.846, 0.869),
+    "quarnefield-tobacco-control-2025-28": (0.967, 0.980),
+    "saltersby-dhr-action-plan": (0.875, 0.962),
+    "strathcorrie-adp-delivery-plan-2025-27": (0.881, 0.861),
 }
 LEAST = 0.80
-"""F1 of all relationships that every text has at least."""
-LEAST_ON_AVERAGE = 0.88
+"""F1 of all relationships that every document has at least."""
+LEAST_ON_AVERAGE = 0.90
 FORMATS = UNSEEN / "formats"
 """Documents of other formats; see the README there."""
 SECOND = UNSEEN / "second"
@@ -118,14 +118,17 @@ def test_a_document_of_another_format_is_read_as_well_as_before(
     record_property("score", found.row)
     relationships, nodes = TRIPWIRES[path.stem]
     assert found.merged == 0, "two different things became one node"
-    assert found.relationships >= relationships
+    assert found.relationships >= max(relationships, LEAST)
     assert found.nodes >= nodes
 
 
 @needs_scorer
-@pytest.mark.parametrize("folder", [UNSEEN, HELD_OUT], ids=["own", "held out"])
+@pytest.mark.parametrize(
+    "folder", [UNSEEN, HELD_OUT, FORMATS, SECOND, THIRD, FOURTH], ids=lambda folder: folder.name
+)
 def test_documents_are_read_well_on_average(folder: Path, scored: Callable[[Path], Score]) -> None:
-    with_plans = [path for path in texts(folder) if path not in WITHOUT_A_PLAN]
+    found = [path for path in (*DOCUMENTS, *OTHER_FORMATS) if path.parent == folder]
+    with_plans = [path for path in found if path not in (*WITHOUT_A_PLAN, EVENTS_ONLY)]
     assert mean(scored(path).relationships for path in with_plans) >= LEAST_ON_AVERAGE
 
 
