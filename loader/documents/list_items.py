@@ -24,6 +24,8 @@ _INDENTED: Final = re.compile(rf"(?:{_MARKER})\s+[^\t]*")
 _SEQUENCE: Final = 3
 """Numbered lines one after the other, nothing between them, that make a list and not headings."""
 _TITLE_WORDS: Final = 6
+_LOUD_WORDS: Final = 14
+"""Words of a title at most, where it is all in capitals."""
 _CLOSED: Final = (".", "!", "?", ";", ":", ",")
 
 
@@ -39,7 +41,8 @@ def is_numbered_heading(line: str) -> bool:
     if not item or not _number(line):
         return False
     title = without_markup(line[item.end() :])
-    return len(title.split()) <= _TITLE_WORDS and title[:1].isupper() and not title.endswith(_CLOSED)
+    most = _LOUD_WORDS if title.isupper() else _TITLE_WORDS
+    return len(title.split()) <= most and title[:1].isupper() and not title.endswith(_CLOSED)
 
 
 def listed(stanzas: Sequence[Sequence[Line]]) -> set[int]:

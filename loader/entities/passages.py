@@ -79,6 +79,8 @@ class Passages:
                 continue
             if items:
                 self._list(section, lead_in, items)
+                stands_out = isinstance(block, ListItem) and block.level < items[0].level
+                lead_in = NO_TEXT if stands_out else lead_in
                 items = [block] if isinstance(block, ListItem) else []
             if isinstance(block, TypedTable) and block.kind == "recommendation":
                 read_recommendations(self._context, block, self._report_of(section.heading))

@@ -71,6 +71,10 @@ def test_levels_are_told_by_the_indent() -> None:
             "5. Act on every single thing that was said\n\nWe act.",
             ["5. Act on every single thing that was said", "We act."],
         ),
+        (
+            "5. WHAT THE HARBOUR REVIEW OF LAST YEAR ASKED OF US\n\nWe act.",
+            ["## 5. WHAT THE HARBOUR REVIEW OF LAST YEAR ASKED OF US", "We act."],
+        ),
         ("– 2024", ["– 2024"]),
         ("- <p>\n• Act", ["• Act"]),
         ("-----\n- -\n", ["- -"]),

@@ -110,3 +110,16 @@ def test_a_list_of_members(lead_in: str, board: str) -> None:
     read = graph(f"{COMMITMENTS}\nHow it was done\n\n{lead_in}\n\n{listed}")
     assert facts(read, "MEMBER_OF") == ({("Jane Okoro", board), ("Ian Howe", board)} if board else set())
     assert facts(read, "CHAIRS") == ({("Jane Okoro", board)} if board else set())
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "3. WHAT THE HARBOUR REVIEW ASKED OF US\n\nIt asked for light.",
+        "3. We thank the Tidewell Sailing Club, which lent us its rooms, and the Tidewell Rowing Club.",
+    ],
+)
+def test_a_number_that_stands_out_behind_the_members_is_none_of_them(behind: str) -> None:
+    listed = "  - Jane Okoro, Chair\n  - Ian Howe, Marlow College\n"
+    read = graph(f"{COMMITMENTS}\n2. GOVERNANCE\n\nMembers of the Quay Panel are:\n\n{listed}\n{behind}\n")
+    assert facts(read, "MEMBER_OF") == {("Jane Okoro", "Quay Panel"), ("Ian Howe", "Quay Panel")}
