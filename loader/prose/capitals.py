@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from loader.prose.name_words import name_words
+from loader.values.posts import is_post
 
 _BEFORE_CAPITAL: Final = r"[A-Z]\w+s[’'](?=\s[A-Z])"
 _WORD: Final = r"[A-Za-zÀ-ÿ0-9][\w&’'./+-]*[\w]|[A-Za-zÀ-ÿ0-9]"
@@ -90,7 +91,9 @@ def _lower_head_follows(tokens: Tokens, at: int) -> bool:
 
 
 def _comma_in_name(tokens: Tokens, at: int) -> bool:
-    """`Crime, Enforcement and Regulation Service`: one word before, one or two and `and` behind."""
+    """`Crime, Enforcement and Regulation Service`: one word before, no post, one or two and `and` behind."""
+    if is_post(tokens[at - 1].word):
+        return False
     words = [word for word, _ in tokens[at + 1 : at + 6]]
     if len(words) < 4 or not is_capital(words[0]):
         return False

@@ -55,3 +55,15 @@ def test_a_kind_of_board_that_opens_a_sentence_is_no_name(text: str, names: list
 )
 def test_a_verb_or_an_act_is_no_part_of_a_name(text: str, names: list[str]) -> None:
     assert [name.printed for name in names_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ian Howe, Lead Officer, Quay Health and Care Partnership", "Quay Health and Care Partnership"),
+        ("Ann Bee, Service Manager, Adult and Community Services", "Adult and Community Services"),
+        ("the Crime, Enforcement and Regulation Service", "Crime, Enforcement and Regulation Service"),
+    ],
+)
+def test_a_comma_behind_a_post_is_none_within_a_name(text: str, name: str) -> None:
+    assert [found.printed for found in names_in(text)] == [name]
