@@ -25,6 +25,9 @@ _FITTING: Final = {
 }
 """The meanings of columns that hold the same kind of name."""
 
+_OWN: Final = frozenset({"action", "risk", "recommendation", "name", "number"})
+"""Meanings of labels of a card, that is about a thing of its own."""
+
 _BEYOND_DOUBT: Final = 0.9
 _MOST: Final = 8
 """Rows of a table of labels."""
@@ -65,14 +68,16 @@ def as_lines(table: Table) -> list[Paragraph]:
     rows = [[cell for cell in row.cells if cell] for row in table.rows]
     if len(rows) > _MOST or any(len(row) != 2 for row in rows):
         return []
-    if not all(_is_label(label) and not _is_label(value) for label, value in rows):
+    meanings = {_label_meaning(label) for label, _ in rows}
+    if not all(meanings) or meanings & _OWN or any(_label_meaning(value) for _, value in rows):
         return []
     return [_line(label, value) for label, value in rows]
 
 
-def _is_label(cell: Text) -> bool:
+def _label_meaning(cell: Text) -> str:
+    """What a cell means that is a label beyond doubt; '' for other cells."""
     reading = read_header(cell.plain)
-    return reading is not None and reading.likeness >= _BEYOND_DOUBT
+    return reading.meaning if reading and reading.likeness >= _BEYOND_DOUBT else ""
 
 
 def _line(label: Text, value: Text) -> Paragraph:

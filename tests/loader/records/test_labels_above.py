@@ -100,6 +100,7 @@ def test_a_small_table_of_labels_as_lines() -> None:
     [
         [("Action", "Lead"), ("Light the quay", "Anna Marsh")],
         [("Board", "Quay Group", "monthly")],
+        [("Action", "Light the quay"), ("Board", "Quay Group"), ("Lead", "Anna Marsh")],
         [("Jane Okoro", "Head of Housing"), ("Ben Otter", "Harbour Master")],
     ],
 )
