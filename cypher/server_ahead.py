@@ -1,11 +1,16 @@
 """Statements that a server runs while their caller goes on to make the next."""
 
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 from cypher.server_sync import Transaction
+
+_TURN: Final = 0.0005
+"""Seconds for which a thread keeps the interpreter while statements run beside it: Python's own 5 ms make
+each of the many messages of a statement wait that long."""
 
 
 class Ahead:
@@ -36,7 +41,7 @@ def run_ahead(tx: Transaction) -> Iterator[Ahead]:
     At the end of the block all have run. Whatever is raised, those that have not begun are dropped, and none
     is running any more.
     """
-    with ThreadPoolExecutor(max_workers=1) as beside:
+    with _short_turns(), ThreadPoolExecutor(max_workers=1) as beside:
         ahead = Ahead(tx, beside)
         try:
             yield ahead
@@ -44,3 +49,13 @@ def run_ahead(tx: Transaction) -> Iterator[Ahead]:
         except BaseException:
             beside.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)

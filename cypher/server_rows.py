@@ -16,8 +16,8 @@ from loader.vocabulary import LABELS, RELATIONSHIPS
 Row = dict[str, Any]
 _T = TypeVar("_T")
 
-_WRITTEN_AT_ONCE: Final = 1_000
-"""So many at a time the encoder works fastest, and a graph needs little memory beside itself."""
+_WRITTEN_AT_ONCE: Final = 100
+"""So few at a time that another thread gets its turn in between, and little memory is needed."""
 
 
 def node_rows(nodes: Iterable[Node]) -> dict[str, list[Row]]:
