@@ -3,12 +3,13 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Row, Table, Text
-from loader.records.headers import read_header
+from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Table, Text
+from loader.records.label_line import WHEN, WHO, meaning_of_label
+from loader.records.labelled_actions import LabelledAction, action_table, labelled_action
 
 Prose = ListItem | Paragraph
 
@@ -19,9 +20,6 @@ _LABEL: Final = re.compile(
 NUMBER: Final = re.compile(
     r"(?P<number>[A-Z]{1,3}[.-]?\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,3}(?:\.\d{1,3})*[a-z]?)[.:)]?\s+(?=[A-Z‘“])"
 )
-WHO: Final = frozenset({"lead", "lead_person", "lead_body", "supporting"})
-WHEN: Final = frozenset({"start", "end", "timescale"})
-_SURE: Final = 0.6
 _FEWEST: Final = 2
 """A single one may be a remark."""
 _FURTHEST: Final = 3
@@ -29,36 +27,13 @@ _FURTHEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    """An action and the blocks, `first` to `last`, that print it; `values` are by label as printed."""
+class PrintedAction:
+    """An action, the blocks, `first` to `last`, that print it, and what its labels mean."""
 
     first: int
     last: int
-    number: Text
-    words: Text
-    values: Mapping[str, Text]
+    said: LabelledAction
     meanings: frozenset[str]
-
-    @classmethod
-    def of(
-        cls,
-        first: int,
-        last: int,
-        number: str,
-        words: Text,
-        values: Mapping[str, Text],
-        meanings: frozenset[str],
-    ) -> "Action":
-        """The action whose words begin with the number, where they print it."""
-        found = NUMBER.match(words.plain)
-        return cls(
-            first,
-            last,
-            Text(number, (Line(number, words.location),)) if number else NO_TEXT,
-            Text(words.plain[found.end() :] if found else words.plain, words.lines),
-            values,
-            meanings,
-        )
 
 
 def with_bracketed_tables(blocks: Sequence[Prose | Table]) -> list[Prose | Table]:
@@ -67,7 +42,7 @@ def with_bracketed_tables(blocks: Sequence[Prose | Table]) -> list[Prose | Table
     if len(actions) < _FEWEST:
         return list(blocks)
     result: list[Prose | Table] = []
-    run: list[Action] = []
+    run: list[PrintedAction] = []
     for action in actions:
         end = run[-1].last + 1 if run else 0
         if run and action.first > end:
@@ -78,7 +53,7 @@ def with_bracketed_tables(blocks: Sequence[Prose | Table]) -> list[Prose | Table
     return [*result, table_of(run), *blocks[run[-1].last + 1 :]]
 
 
-def _actions(blocks: Sequence[Prose | Table]) -> Iterator[Action]:
+def _actions(blocks: Sequence[Prose | Table]) -> Iterator[PrintedAction]:
     free = 0
     for at, block in enumerate(blocks):
         if isinstance(block, Table):
@@ -93,8 +68,9 @@ def _actions(blocks: Sequence[Prose | Table]) -> Iterator[Action]:
         first = _first(blocks, free, at, bool(before))
         if first is None:
             continue
-        number, words = _words([b for b in blocks[first : at + 1] if not isinstance(b, Table)], before)
-        yield Action.of(first, at, number, words, values, meanings)
+        printed = [b for b in blocks[first : at + 1] if not isinstance(b, Table)]
+        said = labelled_action(_words(printed, before), NUMBER, values, number=own_number(printed[0]))
+        yield PrintedAction(first, at, said, meanings)
         free = at + 1
 
 
@@ -109,20 +85,24 @@ def _first(blocks: Sequence[Prose | Table], free: int, at: int, has_words: bool)
     return nearest if nearest >= free else None
 
 
-def _words(printed: Sequence[Prose], before: str) -> tuple[str, Text]:
-    """Number and words of the action that these blocks print, the last up to its brackets, `before`."""
+def _words(printed: Sequence[Prose], before: str) -> Text:
+    """The action that these blocks print, the last up to its brackets, `before`."""
     *earlier, last = printed
     words = " ".join([*(block.text.plain for block in earlier), before]).strip()
     lines = tuple(line for block in (*earlier, *([last] if before else [])) for line in block.text.lines)
-    head, found = printed[0], NUMBER.match(words)
-    return found["number"] if found else head.number if isinstance(head, ListItem) else "", Text(words, lines)
+    return Text(words, lines)
+
+
+def own_number(head: Prose) -> str:
+    """The number with which a list counts its item; '' for a bullet or a paragraph."""
+    return head.number if isinstance(head, ListItem) else ""
 
 
 def values_in(text: Text, inner: str) -> tuple[dict[str, Text], frozenset[str]]:
     """The labelled values of which a part of a text consists, by label, and what the labels mean; nothing
     where it does not begin with a label, or says itself what is to be done."""
-    labels = [found for found in _LABEL.finditer(inner) if _meaning(found["label"])]
-    meanings = frozenset(_meaning(found["label"]) for found in labels)
+    labels = [found for found in _LABEL.finditer(inner) if meaning_of_label(found["label"])]
+    meanings = frozenset(meaning_of_label(found["label"]) for found in labels)
     if not labels or labels[0].start() or "action" in meanings:
         return {}, frozenset()
     ends = [found.start() for found in labels[1:]] + [len(inner)]
@@ -133,21 +113,10 @@ def values_in(text: Text, inner: str) -> tuple[dict[str, Text], frozenset[str]]:
     return {label: _part(text, value) for label, value in printed}, meanings
 
 
-def _meaning(label: str) -> str:
-    reading = read_header(label)
-    return reading.meaning if reading and reading.likeness >= _SURE else ""
-
-
 def _part(text: Text, value: str) -> Text:
     return Text(value, (Line(value, text.where(value)),)) if value else NO_TEXT
 
 
-def table_of(run: Sequence[Action]) -> Table:
+def table_of(run: Sequence[PrintedAction]) -> Table:
     """The actions as a table, a row an action."""
-    labels = list(dict.fromkeys(label for action in run for label in action.values))
-    header = Row(tuple(Text(label, ()) for label in ("No", "Action", *labels)))
-    rows = (
-        Row((action.number, action.words, *(action.values.get(label, NO_TEXT) for label in labels)))
-        for action in run
-    )
-    return Table((header, *rows))
+    return action_table([action.said for action in run])

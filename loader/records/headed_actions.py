@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loader.documents.blocks import NO_TEXT, Block, Heading, Line, Row, Table, Text
+from loader.documents.blocks import Block, Heading, Table
 from loader.records.label_line import Label, label_in, label_of, tells_of_an_action
+from loader.records.labelled_actions import action_table, labelled_action
 
 _NUMBERED: Final = re.compile(
     r"(?:(?P<word>action|commitment|task|step|project|measure)\s+)?"
@@ -67,19 +68,8 @@ def _labels_of(block: Block) -> list[Label | None]:
 
 
 def _table_of(run: Sequence[tuple[Heading, list[Label]]]) -> list[Block]:
-    names = list(dict.fromkeys(label.name for _, labels in run for label in labels))
-    header = Row(tuple(Text(name, ()) for name in ("No", "Action", *names)))
-    return [Table((header, *(_row(heading.text, labels, names) for heading, labels in run)))] if run else []
-
-
-def _row(head: Text, labels: Sequence[Label], names: Sequence[str]) -> Row:
-    found = _NUMBERED.match(head.plain)
-    number = found["number"] if found else ""
-    values = {label.name: label.value for label in labels}
-    return Row(
-        (
-            Text(number, (Line(number, head.location),)) if number else NO_TEXT,
-            Text(head.plain[found.end() :] if found else head.plain, head.lines),
-            *(values.get(name, NO_TEXT) for name in names),
-        )
-    )
+    actions = [
+        labelled_action(heading.text, _NUMBERED, {label.name: label.value for label in labels})
+        for heading, labels in run
+    ]
+    return [action_table(actions)] if actions else []

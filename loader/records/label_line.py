@@ -13,8 +13,8 @@ _NUMBERED: Final = re.compile(
     r"(?P<word>Action|Commitment|Task|Step|Project|Measure|Recommendation)\s+(?P<number>[\w.()]{1,6})\s*$",
     re.IGNORECASE,
 )
-_WHO: Final = frozenset({"lead", "lead_person", "lead_body", "supporting"})
-_WHEN: Final = frozenset({"start", "end", "timescale"})
+WHO: Final = frozenset({"lead", "lead_person", "lead_body", "supporting"})
+WHEN: Final = frozenset({"start", "end", "timescale"})
 _SURE: Final = 0.6
 _LONGEST: Final = 5
 
@@ -36,11 +36,11 @@ def label_of(text: Text) -> Label | None:
         return None
     numbered = _NUMBERED.fullmatch(match["label"])
     name = numbered["word"] if numbered else match["label"].strip()
-    reading = read_header(name)
-    if reading is None or reading.likeness < _SURE or len(name.split()) > _LONGEST:
+    meaning = meaning_of_label(name)
+    if not meaning or len(name.split()) > _LONGEST:
         return None
     number = _part(text, numbered["number"]) if numbered else NO_TEXT
-    return Label(name, reading.meaning, number, _behind(text, match["value"].strip()))
+    return Label(name, meaning, number, _behind(text, match["value"].strip()))
 
 
 def label_in(cells: Sequence[Text]) -> Label | None:
@@ -48,16 +48,22 @@ def label_in(cells: Sequence[Text]) -> Label | None:
     second; None for other rows."""
     first, *rest = cells or (NO_TEXT,)
     filled = [cell for cell in rest if cell]
-    reading = read_header(first.plain) if first else None
-    if reading is None or reading.likeness < _SURE or len(filled) > 1:
+    meaning = meaning_of_label(first.plain) if first else ""
+    if not meaning or len(filled) > 1:
         return None
-    return Label(first.plain.strip(" :"), reading.meaning, NO_TEXT, filled[0] if filled else NO_TEXT)
+    return Label(first.plain.strip(" :"), meaning, NO_TEXT, filled[0] if filled else NO_TEXT)
+
+
+def meaning_of_label(printed: str, sure: float = _SURE) -> str:
+    """What a label means, read as the head of a column; '' where it is not as sure as that."""
+    reading = read_header(printed)
+    return reading.meaning if reading and reading.likeness >= sure else ""
 
 
 def tells_of_an_action(labels: Sequence[Label]) -> bool:
     """Whether labelled lines say who does something and by when, and not what: that stands above them."""
     meanings = {label.meaning for label in labels}
-    return bool(meanings & _WHO and meanings & _WHEN) and "action" not in meanings
+    return bool(meanings & WHO and meanings & WHEN) and "action" not in meanings
 
 
 def _part(text: Text, printed: str) -> Text:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Row, Table, Text
+from loader.documents.blocks import ListItem, Paragraph, Table
 from loader.records.label_line import label_of, tells_of_an_action
+from loader.records.labelled_actions import LabelledAction, action_table, labelled_action
 
 Prose = ListItem | Paragraph
 
@@ -39,7 +40,7 @@ def _table_of(run: Sequence[ListItem]) -> list[Table]:
     complete = all(len(group) > 1 for group in groups) and len(labels) == len(run) - len(groups)
     if not complete or not tells_of_an_action(labels):
         return []
-    return [_table(groups, list(dict.fromkeys(label.name for label in labels)))]
+    return [action_table([_action(*group) for group in groups])]
 
 
 def _groups(run: Sequence[ListItem], outermost: int) -> Iterator[list[ListItem]]:
@@ -54,22 +55,6 @@ def _groups(run: Sequence[ListItem], outermost: int) -> Iterator[list[ListItem]]
         yield group
 
 
-def _table(groups: Sequence[Sequence[ListItem]], labels: Sequence[str]) -> Table:
-    header = Row(tuple(Text(label, ()) for label in ("No", "Action", *labels)))
-    return Table((header, *(_row(group, labels) for group in groups)))
-
-
-def _row(group: Sequence[ListItem], labels: Sequence[str]) -> Row:
-    head, *beneath = group
-    found = _NUMBER.match(head.text.plain)
-    number = found["number"] if found else head.number
-    words = head.text.plain[found.end() :] if found else head.text.plain
+def _action(head: ListItem, *beneath: ListItem) -> LabelledAction:
     values = {label.name: label.value for item in beneath if (label := label_of(item.text))}
-    place = head.text.location
-    return Row(
-        (
-            Text(number, (Line(number, place),)) if number else NO_TEXT,
-            Text(words, head.text.lines),
-            *(values.get(label, NO_TEXT) for label in labels),
-        )
-    )
+    return labelled_action(head.text, _NUMBER, values, number=head.number)

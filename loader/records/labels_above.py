@@ -6,8 +6,7 @@ from typing import Final
 
 from loader.documents.blocks import NO_TEXT, Line, ListItem, Paragraph, Table, Text
 from loader.records.columns import fit
-from loader.records.headers import read_header
-from loader.records.label_line import label_of
+from loader.records.label_line import label_of, meaning_of_label
 from loader.records.totals import is_total
 from loader.records.typed_table import Column, Record, TypedTable
 from loader.values.numbered_aims import is_labelled_aim
@@ -68,16 +67,14 @@ def as_lines(table: Table) -> list[Paragraph]:
     rows = [[cell for cell in row.cells if cell] for row in table.rows]
     if len(rows) > _MOST or any(len(row) != 2 for row in rows):
         return []
-    meanings = {_label_meaning(label) for label, _ in rows}
-    if not all(meanings) or meanings & _OWN or any(_label_meaning(value) for _, value in rows):
+    meanings = {meaning_of_label(label.plain, _BEYOND_DOUBT) for label, _ in rows}
+    if (
+        not all(meanings)
+        or meanings & _OWN
+        or any(meaning_of_label(value.plain, _BEYOND_DOUBT) for _, value in rows)
+    ):
         return []
     return [_line(label, value) for label, value in rows]
-
-
-def _label_meaning(cell: Text) -> str:
-    """What a cell means that is a label beyond doubt; '' for other cells."""
-    reading = read_header(cell.plain)
-    return reading.meaning if reading and reading.likeness >= _BEYOND_DOUBT else ""
 
 
 def _line(label: Text, value: Text) -> Paragraph:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loader.documents.blocks import ListItem, Paragraph, Table, Text
-from loader.records.bracketed_labels import NUMBER, WHEN, WHO, Action, Prose, table_of, values_in
+from loader.records.bracketed_labels import NUMBER, PrintedAction, Prose, own_number, table_of, values_in
+from loader.records.label_line import WHEN, WHO
+from loader.records.labelled_actions import labelled_action
 
 _FEWEST: Final = 2
 """A single one may be a remark."""
@@ -18,7 +20,7 @@ _CLOSED: Final = (".", "!", "?", ")", "]")
 def with_tables_of_labels_below(blocks: Sequence[Prose | Table]) -> list[Prose | Table]:
     """The blocks, every run of such actions as one table, a row an action."""
     result: list[Prose | Table] = []
-    run: list[Action] = []
+    run: list[PrintedAction] = []
     at = 0
     while at < len(blocks):
         action = _action(blocks, at)
@@ -32,7 +34,7 @@ def with_tables_of_labels_below(blocks: Sequence[Prose | Table]) -> list[Prose |
     return [*result, *_as_table(run, blocks)]
 
 
-def _as_table(run: Sequence[Action], blocks: Sequence[Prose | Table]) -> Sequence[Prose | Table]:
+def _as_table(run: Sequence[PrintedAction], blocks: Sequence[Prose | Table]) -> Sequence[Prose | Table]:
     """The table of a run that says who and when; what it was made of where it does not, or is too short."""
     if not run:
         return ()
@@ -42,13 +44,12 @@ def _as_table(run: Sequence[Action], blocks: Sequence[Prose | Table]) -> Sequenc
     return [table_of(run)]
 
 
-def _action(blocks: Sequence[Prose | Table], first: int) -> Action | None:
+def _action(blocks: Sequence[Prose | Table], first: int) -> PrintedAction | None:
     """The action that begins at a block; None where none does."""
     head = blocks[first]
     if not isinstance(head, (ListItem, Paragraph)):
         return None
-    found = NUMBER.match(head.text.plain)
-    if not found and not (isinstance(head, ListItem) and head.number):
+    if not NUMBER.match(head.text.plain) and not own_number(head):
         return None
     start = next(_label_lines(blocks, first), None)
     if start is None:
@@ -58,9 +59,8 @@ def _action(blocks: Sequence[Prose | Table], first: int) -> Action | None:
     values, meanings = values_in(below, below.plain)
     if not meanings & (WHO | WHEN):
         return None
-    words = _joined(blocks[first:start])
-    number = found["number"] if found else head.number if isinstance(head, ListItem) else ""
-    return Action.of(first, last, number, words, values, meanings)
+    said = labelled_action(_joined(blocks[first:start]), NUMBER, values, number=own_number(head))
+    return PrintedAction(first, last, said, meanings)
 
 
 def _label_lines(blocks: Sequence[Prose | Table], first: int) -> Iterator[int]:
