@@ -51,6 +51,11 @@ class Decisions:
         met = {name: each for name, each in {**self.met, mark: own}.items() if each}
         return replace(self, judgements=after, met=MappingProxyType(met))
 
+    def overruled(self, after: Iterable[Judgement]) -> tuple[Judgement, ...]:
+        """The judgements that later ones turn round; of several on one pair the last counts."""
+        verdicts = {one.pair: one.verdict for one in after}
+        return tuple(one for one in self.judgements if verdicts.get(one.pair, one.verdict) != one.verdict)
+
     def comparing(self, pair: Pair, *, keep: bool) -> "Decisions":
         """These with the pair of plans, or without it."""
         others = {*self.compared} - {pair}

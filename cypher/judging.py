@@ -7,7 +7,7 @@ one server, each with a file of their own, lose nothing of each other.
 
 import hashlib
 import platform
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,11 +44,6 @@ class JudgementsFile:
             return unchanged
         said = self.rulings().judgements
         return lambda kept: kept.meeting(self.mark, said)
-
-    def overruled(self, kept: Decisions, made: Iterable[Judgement] = ()) -> tuple[Judgement, ...]:
-        """The rulings of a graph that the file as it is now, or what is `made` beside it, turns round."""
-        after = {one.pair: one.verdict for one in (*self.decide()(kept).judgements, *made)}
-        return tuple(one for one in kept.judgements if after.get(one.pair, one.verdict) != one.verdict)
 
 
 def judgements_file(target: str, given: Path | None) -> JudgementsFile:

@@ -68,11 +68,11 @@ def load_plans(
     """Read the plans by what people ruled, and keep both."""
     from cypher.judging import judgements_file
 
-    file, kept = judgements_file(target.name, judgements), store.decisions()
-    decide = file.decide()
-    batch = read_plans(paths, decide(kept).rulings())
+    decide, kept = judgements_file(target.name, judgements).decide(), store.decisions()
+    decided = decide(kept)
+    batch = read_plans(paths, decided.rulings())
     _keep(store, target, batch, decide)
-    say_overruled(file.overruled(kept))
+    say_overruled(kept.overruled(decided.judgements))
     return batch
 
 

@@ -166,7 +166,8 @@ def _rule(
         documents = store.documents()
         one, other = two_named(documents, typed(left), typed(right))
         made = Judgement(verdict, 1.0, typed(reason), by, _today(), one, other)
-        overruled = file.overruled(store.decisions(), [made])
+        kept = store.decisions()
+        overruled = kept.overruled([*file.decide()(kept).judgements, made])
         done = settle(store, file, [made])
         every = unheeded(documents, store.decisions().rulings())
     idle = [each for each in every if each[0].pair == made.pair]

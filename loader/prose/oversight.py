@@ -27,10 +27,8 @@ _VERB: Final = (
     rf"[^⟦⟧.;]{{0,50}}?\b(?:by|at|to)\s*:?\s+(?:the\s+)?(?P<boards>⟦\d+⟧(?:{_AND}⟦\d+⟧)*)"
 )
 _SAID: Final = re.compile(rf"{_ACTIONS}(?P<scope>[^⟦⟧.;]{{0,80}}?){_VERB}")
-_OVERSEES: Final = re.compile(
-    r"(?P<boards>⟦\d+⟧)[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
-    rf"(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})"
-)
+_OVERSEEING: Final = r"(?P<boards>⟦\d+⟧)[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
+_OVERSEES: Final = re.compile(rf"{_OVERSEEING}(?P<all>{_ACTIONS})(?P<scope>[^⟦⟧.;]{{0,80}})")
 _ALONE: Final = re.compile(
     r"^\W*(?:[Oo]verseen|[Mm]onitored|[Gg]overned|[Ss]crutinised|[Dd]elivered)\s+by\s*:?\s+(?:the\s+)?"
     rf"(?P<boards>⟦\d+⟧(?:{_AND}⟦\d+⟧)*)(?P<scope>)\W*$"
@@ -57,10 +55,7 @@ _SECTION: Final = re.compile(
 )
 _PART: Final = rf"(?P<scope>[Tt]his\s+{_PARTS}\b|(?:(?i:strategic|key)\s+)?{_PARTS}\s+(?:\d{{1,2}}|[A-Z])\b)"
 _PART_SAID: Final = re.compile(rf"^\W*{_PART}[^⟦⟧.;]{{0,60}}?\b(?:is|will\s+be)\s+{_VERB}")
-_PART_OVERSEEN: Final = re.compile(
-    r"(?P<boards>⟦\d+⟧)[^⟦⟧.;]{0,40}?\b(?:oversees?|will oversee|monitors?|will monitor)\s+"
-    rf"(?:the\s+)?{_PART}"
-)
+_PART_OVERSEEN: Final = re.compile(rf"{_OVERSEEING}(?:the\s+)?{_PART}")
 _WHOLE: Final = re.compile(r"\b(?:plan|strategy|document)\b")
 
 

@@ -2,7 +2,7 @@
 `1.1 Light the quay.` and below it `Lead: Jane Okoro. With: Harbour Trust.` and `By: March 2026.`
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from loader.documents.blocks import ListItem, Paragraph, Table, Text
@@ -51,7 +51,7 @@ def _action(blocks: Sequence[Prose | Table], first: int) -> PrintedAction | None
         return None
     if not NUMBER.match(head.text.plain) and not own_number(head):
         return None
-    start = next(_label_lines(blocks, first), None)
+    start = _labels_start(blocks, first)
     if start is None:
         return None
     last = _last(blocks, start)
@@ -63,14 +63,15 @@ def _action(blocks: Sequence[Prose | Table], first: int) -> PrintedAction | None
     return PrintedAction(first, last, said, meanings)
 
 
-def _label_lines(blocks: Sequence[Prose | Table], first: int) -> Iterator[int]:
-    """The paragraph with which the labels of an action begin, right below its words."""
+def _labels_start(blocks: Sequence[Prose | Table], first: int) -> int | None:
+    """The paragraph with which the labels of an action begin, right below its words; None where none does."""
     for at in range(first + 1, min(first + 1 + _MOST_WORDS_ABOVE, len(blocks))):
         block = blocks[at]
         if not isinstance(block, Paragraph) or NUMBER.match(block.text.plain):
-            return
+            return None
         if values_in(block.text, block.text.plain)[1] & (WHO | WHEN):
-            yield at
+            return at
+    return None
 
 
 def _last(blocks: Sequence[Prose | Table], start: int) -> int:
